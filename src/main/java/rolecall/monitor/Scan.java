@@ -1,0 +1,6 @@
+package rolecall.monitor;
+
+/** Judges files. */
+public final class Scan {
+  private Scan() {}
+}
