@@ -9,8 +9,8 @@ public interface LogSource {
   String name();
 
   /**
-   * Whether the user named it, rather than the folder it lies in. What is no log at all is an
-   * error in the first case and skipped in the second.
+   * Whether the user named it, rather than the folder it lies in. What is no log at all is an error
+   * in the first case and skipped in the second.
    */
   boolean named();
 

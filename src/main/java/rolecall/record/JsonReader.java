@@ -69,7 +69,8 @@ public final class JsonReader {
     Json value = readValue(parser, first);
     if (parser.nextToken() != null) {
       throw new UnreadableJson(
-          "there is more after the end of the value", parser.currentTokenLocation().getByteOffset());
+          "there is more after the end of the value",
+          parser.currentTokenLocation().getByteOffset());
     }
     return value;
   }

@@ -99,6 +99,26 @@ public record TrailRecord(Json.Obj tree) {
     return tree.get("errorMessage").filledText();
   }
 
+  /**
+   * The partition that the call was made in: that of the caller's ARN, else of the Region, else
+   * {@code aws}.
+   */
+  public String partition() {
+    return userIdentity()
+        .get("arn")
+        .filledText()
+        .flatMap(Arn::parse)
+        .map(Arn::partition)
+        .orElseGet(() -> partitionOf(awsRegion().orElse("")));
+  }
+
+  private static String partitionOf(String region) {
+    if (region.startsWith("cn-")) {
+      return "aws-cn";
+    }
+    return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+  }
+
   /** The service's short name: {@code sts} of {@code sts.amazonaws.com}. */
   public String service() {
     return serviceOf(eventSource());

@@ -44,8 +44,8 @@ public final class Problems {
   }
 
   /**
-   * Everything found, as a person reads it: file, line, column, what, why, fix, and the line with
-   * a caret under the place. Empty when nothing is wrong.
+   * Everything found, as a person reads it: file, line, column, what, why, fix, and the line with a
+   * caret under the place. Empty when nothing is wrong.
    */
   public String render() {
     StringBuilder text = new StringBuilder();

@@ -114,8 +114,7 @@ public final class YamlReader {
             "Keep one of them.");
         continue;
       }
-      entries.add(
-          new Node.Entry(key.getValue(), keyAt, convert(tuple.getValueNode(), depth + 1)));
+      entries.add(new Node.Entry(key.getValue(), keyAt, convert(tuple.getValueNode(), depth + 1)));
     }
     return new Node.MapNode(at, entries);
   }

@@ -1,0 +1,50 @@
+package rolecall.record;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gathers the members of a JSON object; what is absent gets no member. Not thread-safe. */
+final class Members {
+  private final Map<String, Json> members = new LinkedHashMap<>();
+
+  Members text(String name, String value) {
+    members.put(name, new Json.Str(value));
+    return this;
+  }
+
+  Members text(String name, Optional<String> value) {
+    value.ifPresent(text -> members.put(name, new Json.Str(text)));
+    return this;
+  }
+
+  Members truth(String name, boolean value) {
+    members.put(name, new Json.Bool(value));
+    return this;
+  }
+
+  Members number(String name, long value) {
+    members.put(name, new Json.Num(Long.toString(value)));
+    return this;
+  }
+
+  Members texts(String name, List<String> values) {
+    members.put(name, new Json.Arr(values.stream().<Json>map(Json.Str::new).toList()));
+    return this;
+  }
+
+  Members value(String name, Json value) {
+    members.put(name, value);
+    return this;
+  }
+
+  Members all(Map<String, Json> others) {
+    members.putAll(others);
+    return this;
+  }
+
+  Json.Obj build() {
+    return new Json.Obj(members);
+  }
+}
