@@ -1,0 +1,28 @@
+package rolecall.policy;
+
+import rolecall.finding.PolicyStamp;
+import rolecall.record.TrailRecord;
+
+/** A policy ready to judge. Immutable and thread-safe. */
+public final class CompiledPolicy {
+  private final PolicyStamp stamp;
+
+  CompiledPolicy(PolicyStamp stamp) {
+    this.stamp = stamp;
+  }
+
+  /** Which policy this is. */
+  public PolicyStamp stamp() {
+    return stamp;
+  }
+
+  /** Whether some rule reads events of that source and name; the rest need not be read whole. */
+  public boolean watches(String eventSource, String eventName) {
+    return false;
+  }
+
+  /** Judges one record. */
+  public Verdict judge(TrailRecord record) {
+    return new Verdict.Ignored();
+  }
+}

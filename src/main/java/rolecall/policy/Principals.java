@@ -1,0 +1,48 @@
+package rolecall.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import rolecall.pattern.Entries;
+import rolecall.record.Arn;
+import rolecall.record.CallerFacts;
+import rolecall.record.Facts;
+import rolecall.source.Node;
+import rolecall.source.Problems;
+
+/**
+ * Who a grant is for: ARNs of users, roles and providers, accounts, services, in any letter case,
+ * with {@code *} for any text. An account's id or root ARN stands for everybody in it.
+ *
+ * <p>Only what a caller cannot choose is compared. A session's name is the caller's choice, so an
+ * ARN with one can grant nothing.
+ */
+record Principals(Entries entries) {
+  boolean include(Facts facts) {
+    return candidates(facts.caller(), facts).stream().anyMatch(entries::contains);
+  }
+
+  private static List<String> candidates(CallerFacts caller, Facts facts) {
+    List<String> candidates = new ArrayList<>();
+    caller.principal().ifPresent(candidates::add);
+    caller
+        .account()
+        .or(() -> caller.principal().flatMap(Arn::parse).map(Arn::account))
+        .filter(account -> !account.isEmpty())
+        .ifPresent(account -> {
+          candidates.add(account);
+          candidates.add("arn:%s:iam::%s:root".formatted(facts.record().partition(), account));
+        });
+    return candidates;
+  }
+
+  /** Notes an ARN of a session, which no principal can be told by. */
+  static void refuseSession(String text, Node at, Problems problems) {
+    if (text.contains(":assumed-role/")) {
+      problems.error(
+          at.at(),
+          "'" + text + "' names a session, not a role.",
+          "Whoever takes a role chooses the session's name, so it must not excuse anybody.",
+          "Write the role's own ARN: arn:aws:iam::111122223333:role/NAME.");
+    }
+  }
+}
