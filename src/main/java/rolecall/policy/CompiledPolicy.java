@@ -17,7 +17,8 @@ public final class CompiledPolicy implements Judge {
   private final KnownRoles roles;
   private final Grants grants;
   private final Duration sessionLimit;
-  private final RuleIndex rules;
+  private final List<Rule> rules;
+  private final RuleIndex index;
   private final NotJudged notJudged;
   private final RuleExceptions exceptions;
 
@@ -26,14 +27,15 @@ public final class CompiledPolicy implements Judge {
       KnownRoles roles,
       Grants grants,
       Duration sessionLimit,
-      RuleIndex rules,
+      List<Rule> rules,
       NotJudged notJudged,
       RuleExceptions exceptions) {
     this.stamp = Objects.requireNonNull(stamp, "stamp is null");
     this.roles = Objects.requireNonNull(roles, "roles is null");
     this.grants = Objects.requireNonNull(grants, "grants is null");
     this.sessionLimit = Objects.requireNonNull(sessionLimit, "sessionLimit is null");
-    this.rules = Objects.requireNonNull(rules, "rules is null");
+    this.rules = List.copyOf(rules);
+    this.index = new RuleIndex(rules);
     this.notJudged = Objects.requireNonNull(notJudged, "notJudged is null");
     this.exceptions = Objects.requireNonNull(exceptions, "exceptions is null");
   }
@@ -43,14 +45,19 @@ public final class CompiledPolicy implements Judge {
     return stamp;
   }
 
+  /** In the order of the policy, those in mode {@code off} left out. */
+  List<Rule> rules() {
+    return rules;
+  }
+
   @Override
   public boolean watches(String eventSource, String eventName) {
-    return !rules.reading(eventSource, eventName).isEmpty();
+    return !index.reading(eventSource, eventName).isEmpty();
   }
 
   @Override
   public Verdict judge(TrailRecord record) {
-    List<Rule> reading = rules.reading(record.eventSource(), record.eventName());
+    List<Rule> reading = index.reading(record.eventSource(), record.eventName());
     if (reading.isEmpty()) {
       return new Verdict.Ignored();
     }

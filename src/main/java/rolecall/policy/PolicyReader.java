@@ -60,7 +60,7 @@ final class PolicyReader {
             roles,
             grants,
             limit(limits, "session"),
-            new RuleIndex(rules.rules()),
+            rules.rules(),
             rules.notJudged(),
             exceptions(lists, rules.ids()));
     Bases bases = Bases.shipped().and(fields.node("bases"));

@@ -29,6 +29,10 @@ public final class PolicyTests {
    */
   public record Result(String subject, String name, int line, Optional<String> failure) {}
 
+  List<TestCase> ofRules() {
+    return ofRules;
+  }
+
   /** Every case with what came of it, rules first, in the order written. */
   public List<Result> run() {
     List<Result> results = new ArrayList<>();
