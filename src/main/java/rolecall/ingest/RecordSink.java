@@ -27,4 +27,7 @@ public interface RecordSink {
    * @param why in a person's words: {@code "a CloudTrail digest"}
    */
   void skipped(String why);
+
+  /** The input is whole and holds nothing. */
+  void empty();
 }

@@ -1,0 +1,113 @@
+package rolecall.monitor;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import rolecall.ingest.Unreadable;
+import rolecall.record.Facts;
+
+/**
+ * What reading and judging left behind: counters, and of the records only those that break a rule.
+ * For one thread at a time; {@link #together} joins what several threads gathered.
+ */
+final class Gathered {
+  private static final int LISTED_LOSSES = 1000;
+
+  private final List<Suspect> suspects = new ArrayList<>();
+  private final Actors actors = new Actors();
+  private final FirstFew<Unreadable> losses = new FirstFew<>(LISTED_LOSSES);
+  private final Notes notes = new Notes();
+  private long ignored;
+  private long allowed;
+  private long excused;
+  private long skipped;
+  private long files;
+  private long bytes;
+
+  /** Everything that the threads gathered, whichever of them gathered what. */
+  static Gathered together(Collection<Gathered> parts) {
+    Gathered all = new Gathered();
+    parts.forEach(all::addAll);
+    return all;
+  }
+
+  void ignored() {
+    ignored++;
+  }
+
+  void allowed(Facts facts, boolean isExcused) {
+    actors.remember(facts);
+    allowed++;
+    excused += isExcused ? 1 : 0;
+  }
+
+  void suspect(Facts facts, Suspect suspect) {
+    actors.remember(facts);
+    suspects.add(suspect);
+  }
+
+  void lost(long inputNumber, Unreadable lost) {
+    losses.add(inputNumber, lost);
+  }
+
+  void skipped(String why) {
+    notes.skipped(why);
+    skipped++;
+  }
+
+  void empty(long inputNumber, String name) {
+    notes.empty(inputNumber, name);
+  }
+
+  void emptyFolder(long inputNumber, String name) {
+    notes.emptyFolder(inputNumber, name);
+  }
+
+  void read(CountedSource source) {
+    files += source.opened() ? 1 : 0;
+    bytes += source.bytes();
+  }
+
+  /** The records that break a rule, in the order in which they are told. */
+  List<Suspect> suspects() {
+    return suspects.stream().sorted(Suspect.ORDER).toList();
+  }
+
+  Actors actors() {
+    return actors;
+  }
+
+  /** The result, once it is settled what becomes of the suspects. */
+  ScanResult result(Settled settled) {
+    Summary summary =
+        new Summary(
+            ignored + allowed + suspects.size() + losses.count(),
+            ignored,
+            allowed + settled.allowed(),
+            settled.observed(),
+            settled.alerted(),
+            settled.repeated(),
+            losses.count(),
+            skipped,
+            excused,
+            files,
+            bytes,
+            settled.byRule(),
+            settled.bySeverity());
+    return new ScanResult(
+        summary, settled.told(), settled.onTrial(), losses.list(), notes.sentences(losses));
+  }
+
+  private void addAll(Gathered part) {
+    suspects.addAll(part.suspects);
+    actors.addAll(part.actors);
+    losses.addAll(part.losses);
+    notes.addAll(part.notes);
+    ignored += part.ignored;
+    allowed += part.allowed;
+    excused += part.excused;
+    skipped += part.skipped;
+    files += part.files;
+    bytes += part.bytes;
+  }
+}

@@ -1,0 +1,61 @@
+package rolecall.monitor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a user should know beside findings and losses. For one thread at a time. */
+final class Notes {
+  private static final int NAMED = 10;
+
+  private final FirstFew<String> empty = new FirstFew<>(NAMED);
+  private final FirstFew<String> emptyFolders = new FirstFew<>(NAMED);
+  private final Map<String, Long> skipped = new TreeMap<>();
+
+  void empty(long inputNumber, String name) {
+    empty.add(inputNumber, name);
+  }
+
+  void emptyFolder(long inputNumber, String name) {
+    emptyFolders.add(inputNumber, name);
+  }
+
+  void skipped(String why) {
+    skipped.merge(why, 1L, Long::sum);
+  }
+
+  void addAll(Notes others) {
+    empty.addAll(others.empty);
+    emptyFolders.addAll(others.emptyFolders);
+    others.skipped.forEach((why, count) -> skipped.merge(why, count, Long::sum));
+  }
+
+  /** One sentence each; a few at most, whatever the number of inputs. */
+  List<String> sentences(FirstFew<?> losses) {
+    List<String> sentences = new ArrayList<>();
+    empty.list().forEach(name -> sentences.add(name + " is empty: it holds no records."));
+    if (empty.more() > 0) {
+      sentences.add("And " + counted(empty.more(), "more empty input") + ".");
+    }
+    emptyFolders.list().forEach(name -> sentences.add(name + " is a folder with no log files."));
+    if (emptyFolders.more() > 0) {
+      sentences.add("And " + counted(emptyFolders.more(), "more folder") + " with no log files.");
+    }
+    skipped.forEach(
+        (why, count) -> sentences.add(counted(count, "input") + " skipped: " + why + "."));
+    if (losses.more() > 0) {
+      sentences.add(
+          "Of what could not be read, the first "
+              + losses.list().size()
+              + " are listed, and "
+              + losses.more()
+              + " more are only counted.");
+    }
+    return sentences;
+  }
+
+  private static String counted(long count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,143 @@
+package rolecall.monitor;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import rolecall.finding.Finding;
+import rolecall.finding.KnownFinding;
+import rolecall.finding.PolicyStamp;
+import rolecall.finding.Told;
+import rolecall.policy.Breach;
+
+/**
+ * Decides, one suspect after the other in the order of event time, which findings are told: each
+ * rule once for an event, and once in a quiet window. Depends on nothing but the suspects, so that
+ * the same bytes give the same output. For one use by one thread.
+ */
+final class Settlement {
+  /** By event time, then event id, then rule id; what has no time that can be read comes last. */
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing((Finding f) -> f.event().time().orElse(Instant.MAX))
+          .thenComparing(f -> f.event().id())
+          .thenComparing(f -> f.rule().id());
+
+  /** One rule broken by one event. */
+  private record Once(String event, String rule) {}
+
+  private final PolicyStamp policy;
+  private final Actors actors;
+  private final Events events;
+  private final Set<Once> known = new HashSet<>();
+  private final Set<Once> met = new HashSet<>();
+  private final QuietWindows windows = new QuietWindows();
+  private final List<Telling> told = new ArrayList<>();
+  private final List<Telling> onTrial = new ArrayList<>();
+  private long alerted;
+  private long repeated;
+  private long observed;
+  private long allowed;
+
+  Settlement(PolicyStamp policy, Actors actors, Events events) {
+    this.policy = policy;
+    this.actors = actors;
+    this.events = events;
+  }
+
+  Settled settle(List<Suspect> suspects, Set<KnownFinding> baseline) {
+    suspects.forEach(suspect -> recognise(suspect, baseline));
+    suspects.forEach(this::settle);
+    return new Settled(inOrder(told), inOrder(onTrial), alerted, repeated, observed, allowed);
+  }
+
+  /** What an earlier scan told of one record of an event, it told of the event. */
+  private void recognise(Suspect suspect, Set<KnownFinding> baseline) {
+    for (Breach breach : suspect.breaches()) {
+      String rule = breach.rule().id();
+      KnownFinding it = new KnownFinding(rule, suspect.event().id(), suspect.event().account());
+      if (baseline.contains(it)) {
+        known.add(new Once(events.eventOf(suspect), rule));
+      }
+    }
+  }
+
+  private void settle(Suspect suspect) {
+    boolean isTold = false;
+    boolean isRepeated = false;
+    boolean isObserved = false;
+    for (Breach breach : suspect.breaches()) {
+      if (breach.settledByCallersCopy() && actors.ownCopyJudged(suspect.copy())) {
+        continue;
+      }
+      if (breach.rule().observed()) {
+        observe(suspect, breach);
+        isObserved = true;
+      } else if (tell(suspect, breach)) {
+        isTold = true;
+      } else {
+        isRepeated = true;
+      }
+    }
+    count(isTold, isRepeated, isObserved);
+  }
+
+  /** The first that holds. */
+  private void count(boolean isTold, boolean isRepeated, boolean isObserved) {
+    if (isTold) {
+      alerted++;
+    } else if (isRepeated) {
+      repeated++;
+    } else if (isObserved) {
+      observed++;
+    } else {
+      allowed++;
+    }
+  }
+
+  private void observe(Suspect suspect, Breach breach) {
+    if (isNew(suspect, breach)) {
+      onTrial.add(new Telling(finding(suspect, breach)));
+    }
+  }
+
+  /** Whether this very finding is told, rather than one like it. */
+  private boolean tell(Suspect suspect, Breach breach) {
+    if (!isNew(suspect, breach)) {
+      return false;
+    }
+    Telling telling = new Telling(finding(suspect, breach));
+    Optional<Telling> earlier = windows.around(telling.finding());
+    if (earlier.isPresent()) {
+      earlier.get().repeat();
+      return false;
+    }
+    windows.open(telling);
+    if (known.contains(once(suspect, breach))) {
+      return false;
+    }
+    told.add(telling);
+    return true;
+  }
+
+  private boolean isNew(Suspect suspect, Breach breach) {
+    return met.add(once(suspect, breach));
+  }
+
+  private Once once(Suspect suspect, Breach breach) {
+    return new Once(events.eventOf(suspect), breach.rule().id());
+  }
+
+  private Finding finding(Suspect suspect, Breach breach) {
+    return suspect.finding(breach, events.eventOf(suspect), actors.actorOf(suspect), policy);
+  }
+
+  private static List<Told> inOrder(List<Telling> tellings) {
+    return tellings.stream()
+        .sorted(Comparator.comparing(Telling::finding, ORDER))
+        .map(Telling::told)
+        .toList();
+  }
+}

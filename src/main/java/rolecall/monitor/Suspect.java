@@ -1,0 +1,97 @@
+package rolecall.monitor;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import rolecall.finding.Act;
+import rolecall.finding.Caller;
+import rolecall.finding.Event;
+import rolecall.finding.Finding;
+import rolecall.finding.Input;
+import rolecall.finding.PolicyStamp;
+import rolecall.finding.Role;
+import rolecall.policy.Breach;
+import rolecall.record.Facts;
+import rolecall.record.TrailRecord;
+
+/**
+ * A record that breaks rules: as much of it as a finding needs, so that the record itself can go.
+ *
+ * @param inputNumber the place of its input among all inputs, from 0
+ * @param actor who did it, as far as this record alone tells
+ * @param breaches in the order of the policy's rules
+ */
+record Suspect(
+    Copy copy,
+    Event event,
+    Caller caller,
+    String actor,
+    Optional<Role> role,
+    List<Breach> breaches,
+    Input input,
+    long inputNumber) {
+  private static final Comparator<Optional<Instant>> LAST_WHEN_UNKNOWN =
+      Comparator.comparing(time -> time.orElse(Instant.MAX));
+
+  /**
+   * By event time, then event id; what has no time that can be read comes last. Of equal ones the
+   * first by the input's name, so that the order in which inputs are named changes nothing.
+   */
+  static final Comparator<Suspect> ORDER =
+      Comparator.comparing((Suspect s) -> s.event().time(), LAST_WHEN_UNKNOWN)
+          .thenComparing(s -> s.event().id())
+          .thenComparing(s -> s.input().file())
+          .thenComparing(s -> s.input().record())
+          .thenComparing(Suspect::inputNumber);
+
+  Suspect {
+    Objects.requireNonNull(copy, "copy is null");
+    Objects.requireNonNull(event, "event is null");
+    Objects.requireNonNull(caller, "caller is null");
+    Objects.requireNonNull(actor, "actor is null");
+    Objects.requireNonNull(role, "role is null");
+    Objects.requireNonNull(input, "input is null");
+    breaches = List.copyOf(breaches);
+  }
+
+  static Suspect of(Facts facts, List<Breach> breaches, Input input, long inputNumber) {
+    TrailRecord record = facts.record();
+    return new Suspect(
+        Copy.of(record),
+        new Event(
+            record.eventId(),
+            record.eventName(),
+            record.eventSource(),
+            record.eventTime(),
+            record.recipientAccountId(),
+            record.awsRegion(),
+            facts.outcome().word()),
+        new Caller(
+            facts.caller().kind().word(),
+            facts.caller().arn(),
+            facts.caller().account(),
+            facts.caller().name()),
+        Actors.actor(facts.caller()),
+        facts
+            .role()
+            .flatMap(role -> role.name().map(name -> new Role(role.arn(), name, role.account()))),
+        breaches,
+        input,
+        inputNumber);
+  }
+
+  /** One of the breaches as a finding, once it is known of which event and by whom. */
+  Finding finding(Breach breach, String ofEvent, String byActor, PolicyStamp policy) {
+    return new Finding(
+        breach.rule(),
+        breach.reason(),
+        event,
+        caller,
+        role,
+        policy,
+        input,
+        new Act(ofEvent, byActor, breach.target(), breach.quiet()));
+  }
+}
