@@ -42,7 +42,7 @@ final class ScanRun {
     Set<KnownFinding> baseline =
         request.baseline().isPresent() ? Baseline.read(request.baseline().get()) : Set.of();
     PolicyFile policy = Policies.read(request.policy());
-    if (policy.problems().hasErrors()) {
+    if (policy.loaded().isEmpty()) {
       console.print(policy.problems().render());
       console.say("nothing was scanned, because the policy has errors.");
       return ExitCode.USAGE;
@@ -50,10 +50,11 @@ final class ScanRun {
     if (!request.quiet()) {
       console.print(policy.problems().render());
     }
-    ScanResult result = scan(policy.policy(), baseline);
+    CompiledPolicy judge = policy.loaded().get().policy();
+    ScanResult result = scan(judge, baseline);
     Losses.tell(result, request.quiet(), console);
     Report report =
-        new Report(result, policy.policy().stamp(), request.floor(), request.showObserved());
+        new Report(result, judge.stamp(), request.floor(), request.showObserved());
     if (output.isPresent()) {
       output.get().write(rendering(TableStyle.plain()), report);
     } else {

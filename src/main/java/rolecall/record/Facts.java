@@ -95,11 +95,6 @@ public record Facts(
     return value;
   }
 
-  /** Whether the value at that dotted path cannot be known. */
-  public boolean unknown(String path) {
-    return doubts.stream().anyMatch(doubt -> doubt.covers(path));
-  }
-
   /** Whether the call issues credentials of a role: AssumeRole in all its forms, a switch. */
   public boolean takesRole() {
     return SessionReader.assumption(record).filter(SessionReader::takesRole).isPresent();
