@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  *
  * @param file the path from the root of the repository, with slashes
  * @param record the record's place in the file, from 0; empty when the file holds none
- * @param eventId the record's {@code eventID}, or {@code -}
+ * @param eventId the id that CloudTrail gave the record, or {@code -}
  * @param what rule ids, or one of the words that the head of the file explains
  */
 record ExpectedEvents(String file, OptionalInt record, String eventId, List<String> what) {
