@@ -69,26 +69,34 @@ final class DocumentMaker {
     };
   }
 
-  /** The same document with one thing changed somewhere. */
-  Json.Obj changed(Json.Obj document) {
+  /** The same document with so many things changed somewhere. */
+  Json.Obj changed(Json.Obj document, int times) {
+    Json.Obj changed = document;
+    for (int i = 0; i < times; i++) {
+      changed = changed(changed);
+    }
+    return changed;
+  }
+
+  private Json.Obj changed(Json.Obj document) {
     Map<String, Json> members = new LinkedHashMap<>(document.members());
     List<String> names = List.copyOf(members.keySet());
     String name = names.isEmpty() || random.nextInt(5) == 0 ? name() : any(names);
     if (random.nextInt(6) == 0) {
       members.remove(name);
     } else {
-      members.put(name, changed(members.getOrDefault(name, new Json.Null()), 1));
+      members.put(name, changedValue(members.getOrDefault(name, new Json.Null()), 1));
     }
     return new Json.Obj(members);
   }
 
-  private Json changed(Json value, int depth) {
+  private Json changedValue(Json value, int depth) {
     return switch (value) {
       case Json.Obj object when random.nextInt(6) > 0 -> changed(object);
       case Json.Arr(List<Json> items) when !items.isEmpty() && random.nextInt(6) > 0 -> {
         List<Json> others = new ArrayList<>(items);
         int at = random.nextInt(items.size());
-        others.set(at, changed(items.get(at), depth + 1));
+        others.set(at, changedValue(items.get(at), depth + 1));
         yield new Json.Arr(others);
       }
       case Json.Obj _, Json.Arr _, Json.Str _, Json.Num _, Json.Bool _, Json.Null _ ->

@@ -1,16 +1,18 @@
 package rolecall.pattern;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import rolecall.record.Json;
 
 /** Makes patterns by chance that nearly match a document, as JSON, which is YAML. */
 final class PatternMaker {
   private static final List<String> CIDRS =
-      List.of("192.0.2.0/24", "192.0.2.16/28", "1.2.3.4/31", "2001:db8::/32", "198.51.100.9/0");
+      List.of("192.0.2.0/24", "192.0.2.16/28", "1.2.3.4/31", "2001:db8::/32", "198.51.100.9/9");
   private final Random random;
   private final DocumentMaker documents;
   private Map<String, List<Json>> fields = Map.of();
@@ -22,44 +24,66 @@ final class PatternMaker {
 
   Json.Obj near(Json.Obj document) {
     fields = FlatFields.of(document);
-    return map(List.of(), 0);
+    return map(List.of(), new HashSet<>());
   }
 
-  private Json.Obj map(List<String> above, int depth) {
+  /** The used paths are left out, so that no branch reads a field twice. */
+  private Json.Obj map(List<String> above, Set<String> used) {
     Map<String, Json> members = new LinkedHashMap<>();
-    for (int i = random.nextInt(3); i >= 0; i--) {
-      String name = documents.any(List.of("a", "b", "c"));
+    for (int i = random.nextInt(5) / 2; i >= 0; i--) {
       List<String> path = new ArrayList<>(above);
-      path.add(name);
-      boolean deeper = fields.keySet().stream().anyMatch(f -> f.startsWith(dotted(path) + "."));
-      if (above.size() < 3 && random.nextInt(10) < (deeper ? 7 : 1)) {
-        members.put(name, map(path, depth + 1));
-      } else {
-        members.put(name, leaf(fields.getOrDefault(dotted(path), List.of())));
+      path.add(name(above));
+      String dotted = String.join(".", path);
+      boolean deeper = fields.keySet().stream().anyMatch(f -> f.startsWith(dotted + "."));
+      if (above.size() < 3 && random.nextInt(10) < (deeper ? 8 : 1)) {
+        if (!members.containsKey(path.getLast())) {
+          members.put(path.getLast(), map(path, used));
+        }
+      } else if (!members.containsKey(path.getLast()) && used.add(dotted)) {
+        members.put(path.getLast(), leaf(fields.getOrDefault(dotted, List.of())));
       }
     }
-    if (depth < 3 && random.nextInt(4) == 0) {
+    if (above.size() < 3 && random.nextInt(4) == 0) {
       List<Json> branches = new ArrayList<>();
+      Set<String> usedInAny = new HashSet<>(used);
       for (int i = 2 + random.nextInt(2); i > 0; i--) {
-        branches.add(map(above, depth + 1));
+        Set<String> usedHere = new HashSet<>(used);
+        branches.add(map(above, usedHere));
+        usedInAny.addAll(usedHere);
       }
+      used.addAll(usedInAny);
       members.put("$or", new Json.Arr(branches));
+    }
+    if (members.isEmpty()) {
+      members.put("d", operator("exists", new Json.Bool(false)));
+      used.add(String.join(".", above) + ".d");
     }
     return new Json.Obj(members);
   }
 
-  private static String dotted(List<String> path) {
-    return String.join(".", path);
+  /** Mostly one that the document has there. */
+  private String name(List<String> above) {
+    String prefix = above.isEmpty() ? "" : String.join(".", above) + ".";
+    List<String> there =
+        fields.keySet().stream()
+            .filter(field -> field.startsWith(prefix))
+            .map(field -> field.substring(prefix.length()).split("\\.")[0])
+            .distinct()
+            .toList();
+    return there.isEmpty() || random.nextInt(6) == 0
+        ? documents.any(List.of("a", "b", "c"))
+        : documents.any(there);
   }
 
   private Json leaf(List<Json> there) {
     List<Json> items = new ArrayList<>();
     for (int i = random.nextInt(5) == 0 ? 3 : 1; i > 0; i--) {
       Json near =
-          there.isEmpty() || random.nextInt(4) == 0 ? documents.plain() : documents.any(there);
+          there.isEmpty() || random.nextInt(6) == 0 ? documents.plain() : documents.any(there);
       items.add(item(near));
     }
-    return items.size() == 1 && random.nextInt(3) == 0 ? items.getFirst() : new Json.Arr(items);
+    boolean bare = items.size() == 1 && !(items.getFirst() instanceof Json.Null);
+    return bare && random.nextInt(3) == 0 ? items.getFirst() : new Json.Arr(items);
   }
 
   private Json item(Json near) {
@@ -70,7 +94,8 @@ final class PatternMaker {
       default ->
           switch (near) {
             case Json.Str(String text) -> textItem(text);
-            case Json.Num _ -> operator("numeric", numeric(near));
+            case Json.Num(String digits) when !Double.isNaN(NumberText.value(digits)) ->
+                operator("numeric", numeric(near));
             default -> near;
           };
     };
@@ -115,8 +140,8 @@ final class PatternMaker {
   }
 
   private Json numeric(Json near) {
-    Json other = new Json.Num(documents.any(DocumentMaker.NUMBERS));
-    String operator = documents.any(List.of("=", "<", "<=", ">", ">="));
+    Json other = new Json.Num(documents.any(List.of("0.5", "400", "9e9", "1e308")));
+    String operator = documents.any(List.of("=", "<", "<=", "<=", ">", ">=", ">="));
     List<Json> comparison = new ArrayList<>(List.of(new Json.Str(operator), near));
     if (operator.startsWith(">") && random.nextBoolean()) {
       comparison.add(new Json.Str(random.nextBoolean() ? "<" : "<="));
