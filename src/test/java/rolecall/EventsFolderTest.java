@@ -10,10 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-<<<<<<< HEAD
-=======
 import java.util.SortedSet;
->>>>>>> h-events
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -309,13 +306,8 @@ class EventsFolderTest {
   }
 
   /** Every different match in any sample; UUIDs and shard ids are left out first. */
-<<<<<<< HEAD
-  private static TreeSet<String> all(String pattern) {
-    TreeSet<String> found = new TreeSet<>();
-=======
   private static SortedSet<String> all(String pattern) {
     SortedSet<String> found = new TreeSet<>();
->>>>>>> h-events
     SAMPLES.forEach((file, sample) -> {
       String whole = file + " " + CompactJson.write(sample.tree());
       String searched = UUID.matcher(whole).replaceAll("").replaceAll("shardId-\\d{12}", "");
