@@ -131,13 +131,7 @@ public final class TestRecords {
    * @param value a text, a whole number, a truth, a {@link Json}, or null
    */
   public static TrailRecord with(TrailRecord base, String path, Object value) {
-    Json nested = of(value);
-    List<String> names = List.of(path.split("\\."));
-    for (String name : names.reversed()) {
-      nested = new Members().value(name, nested).build();
-    }
-    // An empty object in an overlay adds nothing, so the value is taken out before it is put in.
-    return new TrailRecord((Json.Obj) merge(without(base, path).tree(), nested));
+    return new TrailRecord((Json.Obj) put(base.tree(), List.of(path.split("\\.")), of(value)));
   }
 
   /** The record without the members at those dotted paths. */
@@ -173,6 +167,16 @@ public final class TestRecords {
     };
   }
 
+  /** The facts of a record, to a policy of {@link #knownRoles()}. */
+  public static Facts facts(TrailRecord record) {
+    return Facts.of(record, knownRoles());
+  }
+
+  /** The fact or field at a dotted path as compact JSON; {@code null} too where there is none. */
+  public static String told(Facts facts, String path) {
+    return CompactJson.write(facts.value(path));
+  }
+
   private static Json of(Object value) {
     return switch (value) {
       case null -> Json.Null.VALUE;
@@ -193,6 +197,19 @@ public final class TestRecords {
     above.forEach((name, value) ->
         merged.merge(name, value, (before, after) -> merge(before, after)));
     return new Json.Obj(merged);
+  }
+
+  private static Json put(Json tree, List<String> path, Json value) {
+    if (path.isEmpty()) {
+      return value;
+    }
+    Map<String, Json> members =
+        tree instanceof Json.Obj(Map<String, Json> before)
+            ? new LinkedHashMap<>(before)
+            : new LinkedHashMap<>();
+    String name = path.getFirst();
+    members.put(name, put(tree.get(name), path.subList(1, path.size()), value));
+    return new Json.Obj(members);
   }
 
   private static Json cut(Json tree, List<String> path) {
