@@ -1,21 +1,108 @@
 package rolecall.ingest;
 
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Finds the inputs behind the paths that a user gave. */
 public final class LogPaths {
+  private static final String STANDARD_INPUT = "-";
+
   private LogPaths() {}
 
   /**
    * Everything at those paths, folders walked, in the order given and inside a folder by name.
-   * Found as it is asked for, so that a folder of any size needs no memory.
+   * Found as it is asked for, so that a folder of any size needs no memory but for the names in it.
+   *
+   * <p>A file that the user names is opened whatever it is called; inside a folder only regular
+   * files that look like logs are. Links are followed, and a folder that two links lead to is
+   * walked once.
    *
    * @param paths files, folders, or {@code -} for standard input
    */
   public static Iterator<Found> walk(List<String> paths, InputStream standardInput) {
-    return Collections.emptyIterator();
+    return new Walk(List.copyOf(paths), standardInput);
+  }
+
+  private static final class Walk implements Iterator<Found> {
+    private final Iterator<String> paths;
+    private final InputStream standardInput;
+    private Iterator<Found> folder = Collections.emptyIterator();
+
+    Walk(List<String> paths, InputStream standardInput) {
+      this.paths = paths.iterator();
+      this.standardInput = standardInput;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return folder.hasNext() || paths.hasNext();
+    }
+
+    @Override
+    public Found next() {
+      return folder.hasNext() ? folder.next() : open(paths.next());
+    }
+
+    private Found open(String name) {
+      if (name.equals(STANDARD_INPUT)) {
+        return new Found.Source(new StandardInput(standardInput));
+      }
+      Path path;
+      try {
+        path = Path.of(name);
+      } catch (InvalidPathException impossible) {
+        return missing(name, "No file can have this name: " + impossible.getReason() + ".");
+      }
+      if (name.isEmpty() || !Files.exists(path)) {
+        return missing(name, "There is no such file or folder.");
+      }
+      if (!Files.isReadable(path)) {
+        return new Found.Missing(
+            new Unreadable(
+                name,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                "You may not read it.",
+                "Change its permissions, or scan as a user who may read it."));
+      }
+      if (!Files.isDirectory(path)) {
+        return new Found.Source(new LogFile(name, true, path));
+      }
+      folder = new FolderWalk(name, path);
+      return folder.next();
+    }
+
+    private static Found missing(String name, String what) {
+      return new Found.Missing(
+          new Unreadable(
+              name,
+              OptionalLong.empty(),
+              OptionalLong.empty(),
+              what,
+              "Check the spelling and the folder that you are in."));
+    }
+  }
+
+  private record StandardInput(InputStream input) implements LogSource {
+    @Override
+    public String name() {
+      return STANDARD_INPUT;
+    }
+
+    @Override
+    public boolean named() {
+      return true;
+    }
+
+    @Override
+    public InputStream open() {
+      return input;
+    }
   }
 }
