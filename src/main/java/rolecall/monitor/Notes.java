@@ -34,7 +34,8 @@ final class Notes {
   /** One sentence each; a few at most, whatever the number of inputs. */
   List<String> sentences(FirstFew<?> losses) {
     List<String> sentences = new ArrayList<>();
-    empty.list().forEach(name -> sentences.add(name + " is empty: it holds no records."));
+    empty.list().forEach(name ->
+        sentences.add(readable(name) + " is empty: it holds no records."));
     if (empty.more() > 0) {
       sentences.add("And " + counted(empty.more(), "more empty input") + ".");
     }
@@ -53,6 +54,10 @@ final class Notes {
               + " more are only counted.");
     }
     return sentences;
+  }
+
+  private static String readable(String name) {
+    return name.equals("-") ? "Standard input" : name;
   }
 
   private static String counted(long count, String what) {

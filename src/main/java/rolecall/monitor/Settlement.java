@@ -109,15 +109,16 @@ final class Settlement {
       return false;
     }
     Telling telling = new Telling(finding(suspect, breach));
+    if (known.contains(once(suspect, breach))) {
+      windows.open(telling);
+      return false;
+    }
     Optional<Telling> earlier = windows.around(telling.finding());
     if (earlier.isPresent()) {
       earlier.get().repeat();
       return false;
     }
     windows.open(telling);
-    if (known.contains(once(suspect, breach))) {
-      return false;
-    }
     told.add(telling);
     return true;
   }

@@ -139,13 +139,13 @@ class LossesTest {
         scan(
             bytes("b.json", "{\"Records\":[]}"),
             new Found.EmptyFolder("logs/"),
-            bytes("a.json", "{\"Records\":[]}"));
+            bytes("-", "{\"Records\":[]}"));
 
     assertThat(counted(result)).isEqualTo("0 records:");
     assertThat(result.notes())
         .containsExactly(
             "b.json is empty: it holds no records.",
-            "a.json is empty: it holds no records.",
+            "Standard input is empty: it holds no records.",
             "logs/ is a folder with no log files.");
   }
 

@@ -86,6 +86,17 @@ class OnceOnlyTest {
   }
 
   @Test
+  void of_two_records_of_one_event_the_one_with_a_time_is_told() {
+    Recorded late =
+        EDIT.text("eventID", "e0")
+            .without("eventTime")
+            .with("addendum", "{\"originalEventID\":\"e1\"}");
+    ScanResult result = scan(file("a.json", late, EDIT));
+
+    assertThat(told(result)).containsExactly("e1 rule-a");
+  }
+
+  @Test
   void a_rule_on_trial_is_listed_once_for_an_event_and_never_told() {
     Recorded tried = Recorded.edit("e1", "09:00:00").breaks("trial-a");
     ScanResult result = scan(file("a.json", tried, tried, tried.text("eventID", "e2")));
@@ -121,6 +132,16 @@ class OnceOnlyTest {
     ScanResult result = scan(Set.of(known("rule-a", "e1")), file("a.json", EDIT, inside, after));
 
     assertThat(told(result)).containsExactly("e3 rule-a");
+    assertThat(counted(result)).isEqualTo("3 records: 1 alerted 2 repeated");
+  }
+
+  @Test
+  void what_an_earlier_scan_told_keeps_its_quiet_window_though_older_logs_turn_up() {
+    Recorded before = EDIT.text("eventID", "e0").text("eventTime", "2026-03-02T08:30:00Z");
+    Recorded quiet = EDIT.text("eventID", "e2").text("eventTime", "2026-03-02T09:59:59Z");
+    ScanResult result = scan(Set.of(known("rule-a", "e1")), file("a.json", before, EDIT, quiet));
+
+    assertThat(told(result)).containsExactly("e0 rule-a");
     assertThat(counted(result)).isEqualTo("3 records: 1 alerted 2 repeated");
   }
 

@@ -77,18 +77,24 @@ record Recorded(Map<String, String> members, String verdict, List<String> breach
   }
 
   Recorded breaks(String rule, String target) {
-    return breaking(
-        "{\"rule\":\"%s\",\"target\":\"%s\",\"settled\":false}".formatted(rule, target));
+    return breaking(rule, target, false, rule.startsWith("grave") ? 0 : 60);
+  }
+
+  /** Breaks a rule so gravely that there is no quiet window this time. */
+  Recorded breaksGravely(String rule) {
+    return breaking(rule, ROLE, false, 0);
   }
 
   /** Breaks a rule that the caller's own copy settles. */
   Recorded breaksUnlessSettled(String rule) {
-    return breaking("{\"rule\":\"%s\",\"target\":\"%s\",\"settled\":true}".formatted(rule, ROLE));
+    return breaking(rule, ROLE, true, rule.startsWith("grave") ? 0 : 60);
   }
 
-  private Recorded breaking(String breach) {
+  private Recorded breaking(String rule, String target, boolean settled, int minutes) {
     List<String> more = new ArrayList<>(breaches);
-    more.add(breach);
+    more.add(
+        "{\"rule\":\"%s\",\"target\":\"%s\",\"settled\":%s,\"minutes\":%d}"
+            .formatted(rule, target, settled, minutes));
     return new Recorded(members, "broken", more);
   }
 

@@ -68,7 +68,7 @@ final class ScriptedJudge implements Judge {
               rule(rule),
               "It broke " + rule + ".",
               breach.get("target").text().orElseThrow(),
-              quiet(rule),
+              Duration.ofMinutes(breach.get("minutes").wholeNumber().orElseThrow()),
               breach.get("settled").truth().orElse(false)));
     }
     return breaches;
@@ -86,9 +86,5 @@ final class ScriptedJudge implements Judge {
         List.of(),
         0,
         id.startsWith("trial"));
-  }
-
-  static Duration quiet(String rule) {
-    return rule.startsWith("grave") ? Duration.ZERO : Duration.ofMinutes(60);
   }
 }
