@@ -213,7 +213,9 @@ final class OperatorReader {
     return switch (operator) {
       case Operators.CIDR -> "Write {cidr: 198.51.100.0/24}, one block an operator.";
       case Operators.LIST -> "Write {list: name} with a name from 'lists'.";
-      default -> "Write {" + operator + ": text}, quoted if it is digits, one text an operator.";
+      default ->
+          "Write one text an operator, quoted if it is digits: [{%s: a}, {%s: b}]."
+              .formatted(operator, operator);
     };
   }
 }
