@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Bytes or text to {@link Json}, strictly and within bounds. Stateless and thread-safe.
@@ -97,7 +96,7 @@ public final class JsonReader {
   }
 
   private static Json readObject(JsonParser parser) throws IOException, UnreadableJson {
-    Map<String, Json> members = new LinkedHashMap<>();
+    LinkedHashMap<String, Json> members = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       long at = parser.currentTokenLocation().getByteOffset();
@@ -107,7 +106,7 @@ public final class JsonReader {
         throw new UnreadableJson("the key \"" + name + "\" stands twice with different values", at);
       }
     }
-    return new Json.Obj(members);
+    return new Json.Obj(FrozenMembers.owning(members));
   }
 
   private static Json readArray(JsonParser parser) throws IOException, UnreadableJson {

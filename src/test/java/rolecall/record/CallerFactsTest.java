@@ -49,8 +49,8 @@ class CallerFactsTest {
             {"kind":"iam-user",\
             "arn":"arn:aws:iam::111122223333:user/dana",\
             "principal":"arn:aws:iam::111122223333:user/dana",\
-            "identities":["arn:aws:iam::111122223333:user/dana","111122223333",\
-            "arn:aws:iam::111122223333:root"],\
+            "identities":["arn:aws:iam::111122223333:user/dana","arn:aws:iam::111122223333:root",\
+            "111122223333"],\
             "account":"111122223333",\
             "name":"dana",\
             "accessKey":"AKIAEXAMPLE000000001",\
@@ -67,7 +67,7 @@ class CallerFactsTest {
             "arn":"arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_ChimeAdmin_0123456789abcdef/dana",\
             "principal":"arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_ChimeAdmin_0123456789abcdef",\
             "identities":["arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_ChimeAdmin_0123456789abcdef",\
-            "111122223333","arn:aws:iam::111122223333:root"],\
+            "arn:aws:iam::111122223333:root","111122223333"],\
             "account":"111122223333",\
             "name":"dana",\
             "role":"arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_ChimeAdmin_0123456789abcdef",\
@@ -122,7 +122,7 @@ class CallerFactsTest {
         .isEqualTo(
             """
             ["arn:aws:iam::111122223333:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig",\
-            "config.amazonaws.com","111122223333","arn:aws:iam::111122223333:root"]""");
+            "config.amazonaws.com","arn:aws:iam::111122223333:root","111122223333"]""");
   }
 
   @Test
@@ -222,8 +222,8 @@ class CallerFactsTest {
             """
             {"kind":"saml",\
             "principal":"arn:aws:iam::111122223333:saml-provider/corp",\
-            "identities":["arn:aws:iam::111122223333:saml-provider/corp","111122223333",\
-            "arn:aws:iam::111122223333:root"],\
+            "identities":["arn:aws:iam::111122223333:saml-provider/corp","arn:aws:iam::111122223333:root",\
+            "111122223333"],\
             "name":"dana@example.com",\
             "principalId":"kQEXAMPLE=:dana@example.com",\
             "mfa":false,"longTermKey":false,"console":false,"chained":false}""");
@@ -323,7 +323,7 @@ class CallerFactsTest {
     assertThat(told(facts, "caller")).doesNotContain("HIDDEN");
     assertThat(facts.text("caller.principal")).isEmpty();
     assertThat(told(facts, "caller.identities"))
-        .isEqualTo("[\"111122223333\",\"arn:aws:iam::111122223333:root\"]");
+        .isEqualTo("[\"arn:aws:iam::111122223333:root\",\"111122223333\"]");
   }
 
   @Test

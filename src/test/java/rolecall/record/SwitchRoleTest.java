@@ -25,8 +25,8 @@ class SwitchRoleTest {
             {"kind":"iam-user",\
             "arn":"arn:aws:iam::111122223333:user/dana",\
             "principal":"arn:aws:iam::111122223333:user/dana",\
-            "identities":["arn:aws:iam::111122223333:user/dana","111122223333",\
-            "arn:aws:iam::111122223333:root"],\
+            "identities":["arn:aws:iam::111122223333:user/dana","arn:aws:iam::111122223333:root",\
+            "111122223333"],\
             "account":"111122223333","name":"dana",\
             "mfa":false,"longTermKey":false,"console":true,"chained":false}""");
     assertThat(facts.doubts()).isEmpty();
@@ -92,8 +92,8 @@ class SwitchRoleTest {
     assertThat(told(facts, "caller.identities"))
         .isEqualTo(
             """
-            ["arn:aws:iam::111122223333:role/Admin","111122223333",\
-            "arn:aws:iam::111122223333:root"]""");
+            ["arn:aws:iam::111122223333:role/Admin","arn:aws:iam::111122223333:root",\
+            "111122223333"]""");
   }
 
   @Test
