@@ -16,7 +16,8 @@ final class GzipUnpacker implements Unpacker {
   /** Above this ratio a large input is a bomb. Logs stay below 100, even one record repeated. */
   static final long BOMB_RATIO = 1000;
 
-  private static final String ANEW = "Copy the file anew from where it came from and scan it again.";
+  private static final String ANEW =
+      "Copy the file anew from where it came from and scan it again.";
   private static final int HEADER_CRC = 2;
   private static final int EXTRA = 4;
   private static final int NAME = 8;
