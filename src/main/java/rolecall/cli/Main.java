@@ -1,10 +1,51 @@
 package rolecall.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+
 /** The command line. */
 public final class Main {
   private Main() {}
 
+  /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(0);
+    System.exit(run(Console.ofProcess(), args));
+  }
+
+  /** Runs one command. Reads and writes nothing but the console, and never ends the process. */
+  static int run(Console console, String... args) {
+    UsageMessages usage = new UsageMessages(console);
+    CommandLine line = new CommandLine(new RolecallCommand());
+    line.addSubcommand(new ScanCommand(console));
+    line.getSubcommands().values().forEach(sub -> ExitCode.describeIn(sub.getCommandSpec()));
+    ExitCode.describeIn(line.getCommandSpec());
+    line.setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8)));
+    line.setErr(new PrintWriter(console.err(), true));
+    line.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
+    line.setExpandAtFiles(false);
+    line.setParameterExceptionHandler(usage);
+    line.setExecutionExceptionHandler(
+        (problem, command, _) -> tell(problem, command.getCommandSpec(), usage, console));
+    int code = line.execute(args);
+    line.getOut().flush();
+    return code;
+  }
+
+  private static int tell(
+      Exception problem, CommandSpec command, UsageMessages usage, Console console) {
+    if (problem instanceof Refused refused) {
+      if (refused.isUsage()) {
+        return usage.say(refused.getMessage(), command);
+      }
+      console.say(refused.getMessage());
+      return ExitCode.USAGE.number();
+    }
+    console.say("this is a defect in Rolecall; please report it with the lines below.");
+    problem.printStackTrace(console.err());
+    return ExitCode.UNREADABLE.number();
   }
 }

@@ -1,5 +1,8 @@
 package rolecall.pattern;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,27 +10,85 @@ import rolecall.record.Json;
 import rolecall.source.Node;
 import rolecall.source.Problems;
 
-/** A compiled event pattern. Immutable and thread-safe. */
+/**
+ * A compiled event pattern. Immutable and thread-safe.
+ *
+ * <p>The syntax is EventBridge's; what matches is what Event Ruler 2.1.0 matches ({@code
+ * Machine.rulesForJSONEvent}), and what that engine refuses is refused here. On purpose different
+ * are only:
+ *
+ * <ul>
+ *   <li>{@code {list: name}} and {@code {anything-but: {list: name}}} exist, read by {@link Entries};
+ *   <li>a value or a map with one operator may stand where a list of one is meant;
+ *   <li>a field that two conditions of one branch read is refused, as EventBridge does it; Event
+ *       Ruler's default lets the later one win;
+ *   <li>{@code $or} is always the operator, never a field of that name;
+ *   <li>letters beyond U+FFFF are refused in {@code equals-ignore-case}, where Event Ruler takes
+ *       them for question marks; a lone surrogate equals itself alone;
+ *   <li>no number is an IP address: see {@link Matcher.Inside}.
+ * </ul>
+ *
+ * <p>Source: the README of github.com/aws/event-ruler, and {@code DifferentialTest}.
+ */
 public final class Pattern {
-  private Pattern() {}
+  private final Condition root;
+  private final List<Condition.Leaf> written;
+  private final List<List<Condition.Leaf>> branches;
+  private final Set<String> paths;
 
-  /** Compiles what stands in a policy; empty when {@code problems} got an error. */
+  private Pattern(PatternReader.Read read) {
+    root = read.root();
+    written = read.leaves();
+    branches = Branches.of(read.root());
+    Set<String> all = new LinkedHashSet<>();
+    written.forEach(leaf -> all.add(leaf.route().path()));
+    paths = Collections.unmodifiableSet(all);
+  }
+
+  /**
+   * Compiles what stands in a policy.
+   *
+   * @param problems gets everything that is wrong, not only the first
+   * @return empty when {@code problems} got an error
+   */
   public static Optional<Pattern> compile(Node node, Lists lists, Problems problems) {
-    return Optional.empty();
+    return PatternReader.read(node, lists, problems).map(Pattern::new);
   }
 
-  /** Whether the document matches. */
+  /**
+   * Whether the document matches. A field that {@code unknowns} covers is neither right nor wrong,
+   * whatever the document says; with {@link Unknowns#NONE} the answer is yes or no.
+   */
   public Truth test(Json.Obj document, Unknowns unknowns) {
-    return Truth.NO;
+    Truth most = root.test(document, unknowns, true);
+    if (most == Truth.NO) {
+      return Truth.NO;
+    }
+    return root.test(document, unknowns, false) == most
+        ? most
+        : ArrayMatch.test(branches, document, unknowns);
   }
 
-  /** Every dotted path that the pattern reads. */
+  /** Every dotted path that the pattern reads, in the order written. */
   public Set<String> paths() {
-    return Set.of();
+    return paths;
   }
 
-  /** Every clause with what stood there, in the order written. */
+  /**
+   * Every clause with what stood there, in the order written, each judged alone. All may hold and
+   * the pattern not: when they hold in different objects of one array.
+   */
   public List<Clause> explain(Json.Obj document, Unknowns unknowns) {
-    return List.of();
+    List<Clause> clauses = new ArrayList<>();
+    for (Condition.Leaf leaf : written) {
+      String path = leaf.route().path();
+      clauses.add(
+          new Clause(
+              path,
+              leaf.wanted(),
+              unknowns.covers(path) ? "not known" : Shown.at(leaf.route(), document),
+              ArrayMatch.test(List.of(List.of(leaf)), document, unknowns)));
+    }
+    return List.copyOf(clauses);
   }
 }

@@ -1,31 +1,106 @@
 package rolecall.policy;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import rolecall.finding.PolicyStamp;
+import rolecall.pattern.Truth;
+import rolecall.record.CallerKind;
+import rolecall.record.Facts;
+import rolecall.record.KnownRoles;
 import rolecall.record.TrailRecord;
 
 /** A policy ready to judge. Immutable and thread-safe. */
 public final class CompiledPolicy implements Judge {
   private final PolicyStamp stamp;
+  private final KnownRoles roles;
+  private final Grants grants;
+  private final Duration sessionLimit;
+  private final List<Rule> rules;
+  private final RuleIndex index;
+  private final NotJudged notJudged;
+  private final RuleExceptions exceptions;
 
-  CompiledPolicy(PolicyStamp stamp) {
-    this.stamp = stamp;
+  CompiledPolicy(
+      PolicyStamp stamp,
+      KnownRoles roles,
+      Grants grants,
+      Duration sessionLimit,
+      List<Rule> rules,
+      NotJudged notJudged,
+      RuleExceptions exceptions) {
+    this.stamp = Objects.requireNonNull(stamp, "stamp is null");
+    this.roles = Objects.requireNonNull(roles, "roles is null");
+    this.grants = Objects.requireNonNull(grants, "grants is null");
+    this.sessionLimit = Objects.requireNonNull(sessionLimit, "sessionLimit is null");
+    this.rules = List.copyOf(rules);
+    this.index = new RuleIndex(rules);
+    this.notJudged = Objects.requireNonNull(notJudged, "notJudged is null");
+    this.exceptions = Objects.requireNonNull(exceptions, "exceptions is null");
   }
 
-  /** Which policy this is. */
   @Override
   public PolicyStamp stamp() {
     return stamp;
   }
 
-  /** Whether some rule reads events of that source and name; the rest need not be read whole. */
-  @Override
-  public boolean watches(String eventSource, String eventName) {
-    return false;
+  /** In the order of the policy, those in mode {@code off} left out. */
+  List<Rule> rules() {
+    return rules;
   }
 
-  /** Judges one record. */
+  @Override
+  public boolean watches(String eventSource, String eventName) {
+    return !index.reading(eventSource, eventName).isEmpty();
+  }
+
   @Override
   public Verdict judge(TrailRecord record) {
-    return new Verdict.Ignored();
+    List<Rule> reading = index.reading(record.eventSource(), record.eventName());
+    if (reading.isEmpty()) {
+      return new Verdict.Ignored();
+    }
+    Facts facts = facts(record);
+    if (facts.caller().kind() == CallerKind.UNKNOWN) {
+      return judgeUnknownCaller(reading, facts);
+    }
+    List<Breach> breaches = new ArrayList<>();
+    boolean excused = false;
+    boolean undecided = false;
+    for (Rule rule : reading) {
+      Truth broken = rule.brokenBy(facts);
+      if (broken == Truth.UNKNOWN) {
+        undecided |= !rule.about().observed();
+      } else if (broken == Truth.YES && exceptions.excuse(rule, facts)) {
+        excused = true;
+      } else if (broken == Truth.YES) {
+        breaches.add(rule.breach(facts, exceptions.ranOut(rule, facts)));
+      }
+    }
+    if (undecided) {
+      breaches.add(notJudged.breach(facts));
+      return new Verdict.CannotJudge(facts, breaches);
+    }
+    return breaches.isEmpty()
+        ? new Verdict.Allowed(facts, excused)
+        : new Verdict.Broken(facts, breaches);
+  }
+
+  /** The facts of a record as this policy's rules read them. */
+  Facts facts(TrailRecord record) {
+    return grants.weigh(Facts.of(record, roles), sessionLimit);
+  }
+
+  /** Whether that grant is about this record and all of its terms are kept. */
+  boolean keepsGrant(String name, TrailRecord record) {
+    return grants.keeps(name, Facts.of(record, roles));
+  }
+
+  /** Whoever it is, no rule can say that this caller may. */
+  private Verdict judgeUnknownCaller(List<Rule> reading, Facts facts) {
+    return reading.stream().allMatch(rule -> rule.about().observed())
+        ? new Verdict.Allowed(facts, false)
+        : new Verdict.CannotJudge(facts, List.of(notJudged.breach(facts)));
   }
 }

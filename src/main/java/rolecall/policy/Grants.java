@@ -13,16 +13,18 @@ import rolecall.source.Node;
 import rolecall.source.Problems;
 
 /** All grants of a policy. */
-record Grants(List<Grant> grants) {
+record Grants(List<Grant> grants, List<TestCase> tests) {
   private static final Set<String> KEYS =
       Set.of("name", "roles", "principals", "terms", "why", "owner", "tests");
 
   Grants {
     grants = List.copyOf(grants);
+    tests = List.copyOf(tests);
   }
 
   static Grants read(List<Node> section, Lists lists, Problems problems) {
     List<Grant> grants = new ArrayList<>();
+    List<TestCase> tests = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Node node : section) {
       Fields.of(node, "a grant", KEYS, problems)
@@ -38,7 +40,7 @@ record Grants(List<Grant> grants) {
             grants.add(grant);
           });
     }
-    return new Grants(grants);
+    return new Grants(grants, tests);
   }
 
   private static Grant readOne(Fields fields, Lists lists, Problems problems) {
@@ -70,6 +72,12 @@ record Grants(List<Grant> grants) {
             "The key '" + key + "' is missing in a grant.",
             "A grant says who may take which roles; without both it grants nothing.",
             fix);
+  }
+
+  /** Whether the grant of that name is about this record and all of its terms are kept. */
+  boolean keeps(String name, Facts facts) {
+    return grants.stream()
+        .anyMatch(g -> g.name().equals(name) && g.matches(facts) && g.breaches(facts).isEmpty());
   }
 
   /**

@@ -18,21 +18,8 @@ import rolecall.source.Problems;
  */
 record Principals(Entries entries) {
   boolean include(Facts facts) {
-    return candidates(facts.caller(), facts).stream().anyMatch(entries::contains);
-  }
-
-  private static List<String> candidates(CallerFacts caller, Facts facts) {
-    List<String> candidates = new ArrayList<>();
-    caller.principal().ifPresent(candidates::add);
-    caller
-        .account()
-        .or(() -> caller.principal().flatMap(Arn::parse).map(Arn::account))
-        .filter(account -> !account.isEmpty())
-        .ifPresent(account -> {
-          candidates.add(account);
-          candidates.add("arn:%s:iam::%s:root".formatted(facts.record().partition(), account));
-        });
-    return candidates;
+    return facts.caller().identities(facts.record().partition()).stream()
+        .anyMatch(entries::contains);
   }
 
   /** Notes an ARN of a session, which no principal can be told by. */

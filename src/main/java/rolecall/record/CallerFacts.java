@@ -1,7 +1,9 @@
 package rolecall.record;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who called, read from {@code userIdentity}; of a console switch, the principal of {@code
@@ -9,10 +11,10 @@ import java.util.Optional;
  *
  * @param kind what kind of identity it is
  * @param arn the identity's ARN; of a session it ends with a name that the caller chose
- * @param principal the part that no caller can choose: the ARN of the user, of the role with its
- *     path, of the provider, the account's root ARN, or a service's name
- * @param account the caller's account, twelve digits; none for services and for who is not yet in
- *     an account
+ * @param principal the part that no caller can choose: the ARN of the user, of the role (with its
+ *     path where that is known), of the provider, the account's root ARN, or a service's name
+ * @param account the caller's account, twelve digits; none for who is not yet in an account; of a
+ *     service, where told, the account it works for
  * @param name user or session name, {@code root}, an account id, or a service's name
  * @param role the ARN of the role behind a session, with its path; empty when the path is unknown
  * @param sessionName chosen by the caller
@@ -64,11 +66,38 @@ public record CallerFacts(
     return accessKey.filter(key -> key.startsWith("AKIA")).isPresent();
   }
 
-  Json.Obj json(boolean chained) {
+  /**
+   * The texts that say who it is and that no caller can choose: the principal, the account's id and
+   * the account's root ARN, which stands for everybody in it; of a service its name. Empty for who
+   * is unknown.
+   *
+   * @param partition the partition of the call: {@code aws}
+   */
+  public List<String> identities(String partition) {
+    if (kind == CallerKind.UNKNOWN) {
+      return List.of();
+    }
+    if (kind == CallerKind.AWS_SERVICE) {
+      return principal.stream().toList();
+    }
+    Optional<String> home =
+        account.or(() -> principal.flatMap(Arn::parse).map(Arn::account)).filter(a -> !a.isEmpty());
+    return Stream.of(
+            principal,
+            linkedService,
+            home,
+            home.map(a -> new Arn(partition, "iam", "", a, "root").text()))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  Json.Obj json(boolean chained, String partition) {
     return new Members()
         .text("kind", kind.word())
         .text("arn", arn)
         .text("principal", principal)
+        .texts("identities", identities(partition))
         .text("account", account)
         .text("name", name)
         .text("role", role)

@@ -1,8 +1,8 @@
 package rolecall.record;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What kind of identity made a call.
@@ -49,13 +49,14 @@ public enum CallerKind {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Whether it is a session of a role, whoever the role belongs to. */
+  boolean isRoleSession() {
+    return this == ROLE_SESSION || this == SERVICE_LINKED_SESSION || this == SSO_SESSION;
+  }
+
   static CallerKind of(TrailRecord record) {
     Json identity = record.userIdentity();
-    Optional<String> type = identity.get("type").filledText();
-    if (type.isEmpty()) {
-      return ofUntyped(record, identity);
-    }
-    return switch (type.get()) {
+    return switch (identity.get("type").text().orElse("")) {
       case "Root" ->
           identity.get("sessionContext").get("assumedRoot").truth().orElse(false)
               ? ROOT_TASK
@@ -68,7 +69,9 @@ public enum CallerKind {
       case "AWSAccount" -> AWS_ACCOUNT;
       case "AWSService" -> AWS_SERVICE;
       case "IdentityCenterUser" -> IDENTITY_CENTER;
-      default -> ofUntyped(record, identity);
+      case "Unknown" -> ofUnknown(record);
+      case "" -> ofUntyped(record, identity);
+      default -> UNKNOWN;
     };
   }
 
@@ -93,17 +96,35 @@ public enum CallerKind {
         .orElse(ROLE_SESSION);
   }
 
-  private static CallerKind ofUntyped(TrailRecord record, Json identity) {
-    boolean bare = identity.get("arn").filledText().isEmpty();
-    if (identity.get("type").isNothing()
-        && bare
-        && identity.get("invokedBy").filledText().isPresent()) {
-      return AWS_SERVICE;
-    }
+  /** Identity Center wrote the type Unknown for its users until 2025. */
+  private static CallerKind ofUnknown(TrailRecord record) {
     return switch (record.service()) {
-      case "sso" -> IDENTITY_CENTER;
-      case "rolesanywhere" -> CERTIFICATE;
+      case "sso", "sso-oauth", "sso-directory", "identitystore" -> IDENTITY_CENTER;
+      case "rolesanywhere" -> ofRolesAnywhere(record);
       default -> UNKNOWN;
     };
+  }
+
+  /** Service events have neither a type nor an ARN, only the service and whose account it is. */
+  private static CallerKind ofUntyped(TrailRecord record, Json identity) {
+    boolean isUntyped = identity.get("type").isNothing() || identity.get("type").text().isPresent();
+    boolean isBare =
+        Stream.of("arn", "principalId", "userName", "accessKeyId", "sessionContext")
+            .allMatch(name -> isEmpty(identity.get(name)));
+    if (isUntyped && isBare && identity.get("invokedBy").toldText().isPresent()) {
+      return AWS_SERVICE;
+    }
+    return isUntyped && record.service().equals("rolesanywhere") && identity instanceof Json.Obj
+        ? ofRolesAnywhere(record)
+        : UNKNOWN;
+  }
+
+  private static boolean isEmpty(Json value) {
+    return value.isNothing() || value.text().filter(String::isEmpty).isPresent();
+  }
+
+  /** {@code CreateSession} is signed with a certificate's key and with nothing else. */
+  private static CallerKind ofRolesAnywhere(TrailRecord record) {
+    return record.eventName().equals("CreateSession") ? CERTIFICATE : UNKNOWN;
   }
 }

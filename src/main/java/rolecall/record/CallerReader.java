@@ -7,75 +7,71 @@ final class CallerReader {
   private CallerReader() {}
 
   static CallerFacts read(TrailRecord record) {
-    Optional<String> switchFrom =
-        record.eventName().equals("SwitchRole") && record.service().equals("signin")
-            ? record.tree().get("additionalEventData").get("SwitchFrom").filledText()
-            : Optional.empty();
-    return switchFrom.isPresent() ? readSwitchFrom(record, switchFrom.get()) : readIdentity(record);
+    CallerKind kind = CallerKind.of(record);
+    if (!SwitchReader.isSwitch(record)) {
+      return readIdentity(record, kind);
+    }
+    return SwitchReader.from(record)
+        .map(from -> SwitchReader.read(record, from))
+        .orElseGet(() -> readIdentity(record, withoutSwitchFrom(kind)));
   }
 
-  private static CallerFacts readIdentity(TrailRecord record) {
+  /** A role session in a switch is what was switched to, and says nothing about who switched. */
+  private static CallerKind withoutSwitchFrom(CallerKind kind) {
+    return kind.isRoleSession() ? CallerKind.UNKNOWN : kind;
+  }
+
+  private static CallerFacts readIdentity(TrailRecord record, CallerKind kind) {
+    if (kind == CallerKind.UNKNOWN && SwitchReader.isSwitch(record)) {
+      return nobody(record);
+    }
     Json identity = record.userIdentity();
-    CallerKind kind = CallerKind.of(record);
-    Optional<String> arn = identity.get("arn").filledText();
-    Optional<RoleArn> session = arn.flatMap(RoleArn::parse);
     Json context = identity.get("sessionContext");
+    Optional<String> arn = identity.get("arn").toldText();
+    Optional<RoleArn> session = arn.filter(_ -> kind.isRoleSession()).flatMap(RoleArn::parse);
     Optional<RoleArn> role =
-        RoleArn.parse(context.get("sessionIssuer").get("arn"))
-            .or(() -> session.filter(r -> r.path().isPresent()));
+        kind.isRoleSession()
+            ? RoleArn.parse(context.get("sessionIssuer").get("arn"))
+                .filter(r -> r.path().isPresent())
+                .or(() -> session.filter(r -> r.path().isPresent()))
+            : Optional.empty();
     Optional<String> account =
         identity
             .get("accountId")
-            .filledText()
+            .toldText()
             .or(() -> arn.flatMap(Arn::parse).map(Arn::account).filter(a -> !a.isEmpty()));
-    Optional<String> principalId = identity.get("principalId").filledText();
+    Optional<String> principalId = identity.get("principalId").toldText();
     Optional<String> sessionName =
-        session.flatMap(RoleArn::session).or(() -> afterColon(principalId, kind));
+        session
+            .flatMap(RoleArn::session)
+            .or(() -> principalId.filter(_ -> kind.isRoleSession()).flatMap(CallerReader::tail));
     return new CallerFacts(
         kind,
         arn,
-        principal(record, kind, account, role, session),
+        CallerNames.principal(record, kind, account, role.or(() -> session)),
         account,
-        name(record, kind, account, sessionName),
+        CallerNames.name(record, kind, account, sessionName),
         role.map(r -> r.arn().text()),
         sessionName,
-        context
-            .get("sourceIdentity")
-            .filledText()
-            .or(() -> identity.get("sourceIdentity").filledText()),
-        identity.get("invokedBy").filledText(),
+        context.get("sourceIdentity").toldText(),
+        identity.get("invokedBy").toldText(),
         role.flatMap(RoleArn::path).flatMap(RolePath::linkedService),
-        identity.get("accessKeyId").filledText(),
+        identity.get("accessKeyId").toldText(),
         principalId,
         hasMfa(record),
         isConsole(record));
   }
 
-  private static CallerFacts readSwitchFrom(TrailRecord record, String from) {
-    Optional<Arn> arn = Arn.parse(from);
-    Optional<RoleArn> role = RoleArn.parse(from);
-    String type = arn.map(Arn::resourceType).orElse("");
-    CallerKind kind =
-        switch (type) {
-          case "user" -> CallerKind.IAM_USER;
-          case "root" -> CallerKind.ROOT;
-          case "federated-user" -> CallerKind.FEDERATED_USER;
-          case "assumed-role", "role" ->
-              role.map(r ->
-                      r.path()
-                          .map(CallerKind::ofRolePath)
-                          .orElseGet(() -> CallerKind.ofRoleName(r.name())))
-                  .orElse(CallerKind.UNKNOWN);
-          default -> CallerKind.UNKNOWN;
-        };
+  /** Whoever switched without a word about it. */
+  private static CallerFacts nobody(TrailRecord record) {
     return new CallerFacts(
-        kind,
-        Optional.of(from),
-        role.map(r -> r.role().text()).or(() -> Optional.of(from)),
-        arn.map(Arn::account).filter(a -> !a.isEmpty()),
-        role.flatMap(RoleArn::session).or(() -> arn.map(Arn::lastSegment)),
-        role.filter(r -> r.path().isPresent()).map(r -> r.arn().text()),
-        role.flatMap(RoleArn::session),
+        CallerKind.UNKNOWN,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -85,73 +81,19 @@ final class CallerReader {
         true);
   }
 
-  private static Optional<String> afterColon(Optional<String> principalId, CallerKind kind) {
-    return switch (kind) {
-      case ROLE_SESSION, SSO_SESSION, SERVICE_LINKED_SESSION ->
-          principalId
-              .filter(id -> id.contains(":"))
-              .map(id -> id.substring(id.indexOf(':') + 1))
-              .filter(name -> !name.isEmpty());
-      default -> Optional.empty();
-    };
+  /** The session's name in {@code AROAEXAMPLE:dana}. */
+  private static Optional<String> tail(String principalId) {
+    int colon = principalId.indexOf(':');
+    return colon < 0 || colon == principalId.length() - 1
+        ? Optional.empty()
+        : Optional.of(principalId.substring(colon + 1));
   }
 
-  private static Optional<String> principal(
-      TrailRecord record,
-      CallerKind kind,
-      Optional<String> account,
-      Optional<RoleArn> role,
-      Optional<RoleArn> session) {
-    Json identity = record.userIdentity();
-    return switch (kind) {
-      case ROLE_SESSION, SSO_SESSION, SERVICE_LINKED_SESSION ->
-          role.or(() -> session).map(r -> r.role().text());
-      case FEDERATED_USER ->
-          identity.get("sessionContext").get("sessionIssuer").get("arn").filledText();
-      case IAM_USER ->
-          identity
-              .get("arn")
-              .filledText()
-              .or(() ->
-                  account.flatMap(a ->
-                      identity
-                          .get("userName")
-                          .filledText()
-                          .map(user -> iamArn(record, a, "user/" + user))));
-      case ROOT, ROOT_TASK, AWS_ACCOUNT ->
-          identity.get("arn").filledText().or(() -> account.map(a -> iamArn(record, a, "root")));
-      case AWS_SERVICE -> identity.get("invokedBy").filledText();
-      case SAML, WEB_IDENTITY -> SessionReader.provider(record);
-      case CERTIFICATE -> record.request().getAnyCase("trustAnchorArn").filledText();
-      case IDENTITY_CENTER -> identity.get("onBehalfOf").get("userId").filledText();
-      case UNKNOWN -> Optional.empty();
-    };
-  }
-
-  private static String iamArn(TrailRecord record, String account, String resource) {
-    return new Arn(record.partition(), "iam", "", account, resource).text();
-  }
-
-  private static Optional<String> name(
-      TrailRecord record, CallerKind kind, Optional<String> account, Optional<String> sessionName) {
-    Json identity = record.userIdentity();
-    Optional<String> userName = identity.get("userName").filledText();
-    Optional<String> lastSegment =
-        identity.get("arn").filledText().flatMap(Arn::parse).map(Arn::lastSegment);
-    return switch (kind) {
-      case ROOT, ROOT_TASK -> Optional.of("root");
-      case ROLE_SESSION, SSO_SESSION, SERVICE_LINKED_SESSION -> sessionName.or(() -> lastSegment);
-      case AWS_SERVICE -> identity.get("invokedBy").filledText();
-      case AWS_ACCOUNT -> account;
-      case IDENTITY_CENTER ->
-          userName.or(() -> identity.get("onBehalfOf").get("userId").filledText());
-      case IAM_USER, FEDERATED_USER, SAML, WEB_IDENTITY, CERTIFICATE, UNKNOWN ->
-          userName.or(() -> lastSegment).or(() -> identity.get("principalId").filledText());
-    };
-  }
-
-  /** STS takes a serial number only together with a code from the device, and checks both. */
-  private static boolean hasMfa(TrailRecord record) {
+  /**
+   * Whether a second factor stands behind the call. STS takes a serial number only together with a
+   * code from the device, and checks both; elsewhere a serial number is a device spoken of.
+   */
+  static boolean hasMfa(TrailRecord record) {
     return record
             .userIdentity()
             .get("sessionContext")
@@ -159,14 +101,17 @@ final class CallerReader {
             .get("mfaAuthenticated")
             .truth()
             .orElse(false)
-        || record.request().getAnyCase("serialNumber").filledText().isPresent()
-        || record
-            .tree()
-            .get("additionalEventData")
-            .get("MFAUsed")
-            .text()
-            .filter("yes"::equalsIgnoreCase)
-            .isPresent();
+        || (record.service().equals("sts")
+            && record.errorCode().isEmpty()
+            && record.request().getAnyCase("serialNumber").toldText().isPresent())
+        || (record.service().equals("signin")
+            && record
+                .tree()
+                .get("additionalEventData")
+                .get("MFAUsed")
+                .text()
+                .filter("yes"::equalsIgnoreCase)
+                .isPresent());
   }
 
   private static boolean isConsole(TrailRecord record) {

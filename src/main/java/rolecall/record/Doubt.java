@@ -1,23 +1,42 @@
 package rolecall.record;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
  * A part of a record that cannot be understood, and so cannot be called innocent.
  *
  * @param path the field: {@code requestParameters.roleArn}
- * @param what what is the matter with it, as half a sentence: {@code "is a number"}
- * @param facts the group of facts that cannot be known for it: {@code role}; empty for all of them
+ * @param what what is the matter with it, as half a sentence: {@code "is a number and not a
+ *     string"}
+ * @param facts the dotted paths of what cannot be known for it, facts and fields of the record:
+ *     {@code role}, {@code session.duration}; everything below each of them is unknown too
  */
-public record Doubt(String path, String what, String facts) {
+public record Doubt(String path, String what, List<String> facts) {
+  /** What a policy's grants say follows from these groups, so it is no surer than they are. */
+  private static final List<String> GROUNDS_OF_GRANT = List.of("caller", "role", "session");
+
   public Doubt {
     Objects.requireNonNull(path, "path is null");
     Objects.requireNonNull(what, "what is null");
-    Objects.requireNonNull(facts, "facts is null");
+    facts = List.copyOf(facts);
   }
 
-  /** Whether the fact at that dotted path cannot be known. */
+  /**
+   * Whether the value at that dotted path cannot be known, in part or whole: it is one of {@link
+   * #facts}, lies below one, or is an object that holds one.
+   */
   public boolean covers(String factPath) {
-    return facts.isEmpty() || factPath.equals(facts) || factPath.startsWith(facts + ".");
+    if (isWithin(factPath, "grant")
+        && GROUNDS_OF_GRANT.stream()
+            .anyMatch(group -> facts.stream().anyMatch(f -> isWithin(f, group)))) {
+      return true;
+    }
+    return facts.stream().anyMatch(fact -> isWithin(factPath, fact) || isWithin(fact, factPath));
+  }
+
+  private static boolean isWithin(String path, String group) {
+    return path.startsWith(group)
+        && (path.length() == group.length() || path.charAt(group.length()) == '.');
   }
 }

@@ -4,87 +4,68 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what cannot be understood in a record. Stateless. */
+/** Gathers what cannot be understood in one record. Not thread-safe. */
 final class Doubts {
-  private static final List<String> REQUEST_TEXTS =
-      List.of(
-          "roleArn",
-          "roleName",
-          "roleSessionName",
-          "path",
-          "externalId",
-          "serialNumber",
-          "sourceIdentity",
-          "principalArn",
-          "targetPrincipal",
-          "policyArn",
-          "aWSServiceName");
+  private final List<Doubt> found = new ArrayList<>(2);
 
   private Doubts() {}
 
   static List<Doubt> in(
-      TrailRecord record,
-      Outcome outcome,
-      CallerFacts caller,
-      Optional<RoleFacts> role,
-      boolean omitted) {
-    List<Doubt> doubts = new ArrayList<>();
-    if (caller.kind() == CallerKind.UNKNOWN) {
-      doubts.add(identity(record));
-    }
-    if (omitted) {
-      doubts.add(new Doubt("requestParameters", "was omitted by CloudTrail for its size", ""));
-      return doubts;
-    }
-    if (!record.request().isNothing() && !(record.request() instanceof Json.Obj)) {
-      doubts.add(notExpected("requestParameters", "an object", record.request(), ""));
-      return doubts;
-    }
-    addWrongFields(record, doubts);
-    Optional<String> taking = SessionReader.assumption(record).filter(SessionReader::takesRole);
-    if (taking.isPresent() && role.isEmpty() && outcome == Outcome.SUCCESS) {
-      doubts.add(
-          new Doubt(
-              "requestParameters.roleArn", "names no role, nor does any other field", "role"));
-    }
-    return doubts;
+      TrailRecord record, Outcome outcome, CallerFacts caller, Optional<RoleFacts> role) {
+    Doubts doubts = new Doubts();
+    IdentityDoubts.find(record, caller, doubts);
+    doubts.text(record.tree(), "", "errorCode", "outcome");
+    doubts.text(record.tree(), "", "errorMessage", "outcome");
+    doubts.text(record.tree(), "", "sourceIPAddress", "network");
+    doubts.text(
+        record.tree(),
+        "",
+        "recipientAccountId",
+        "role.account",
+        "role.recordedHere",
+        "crossAccount");
+    RequestDoubts.find(record, outcome, role, doubts);
+    return List.copyOf(doubts.found);
   }
 
-  private static Doubt identity(TrailRecord record) {
-    Json identity = record.userIdentity();
-    if (!(identity instanceof Json.Obj)) {
-      return new Doubt("userIdentity", "is " + identity.kind(), "caller");
-    }
-    Json type = identity.get("type");
-    String what =
-        type.text()
-            .map(t -> "is \"" + t + "\", which is no type that CloudTrail documents")
-            .orElse("is " + type.kind());
-    return new Doubt("userIdentity.type", what, "caller");
-  }
-
-  private static void addWrongFields(TrailRecord record, List<Doubt> doubts) {
-    for (String name : REQUEST_TEXTS) {
-      Json value = record.request().getAnyCase(name);
-      if (!value.isNothing() && value.text().isEmpty()) {
-        doubts.add(notExpected("requestParameters." + name, "a string", value, ""));
-      }
-    }
-    Json arn = record.request().getAnyCase("roleArn");
-    if (arn.filledText().isPresent()
-        && RoleArn.parse(arn).isEmpty()
-        && SessionReader.assumption(record).isPresent()) {
-      doubts.add(new Doubt("requestParameters.roleArn", "is not the ARN of a role", "role"));
-    }
-    Json duration = record.request().getAnyCase("durationSeconds");
-    if (!duration.isNothing() && duration.wholeNumber().isEmpty()) {
-      doubts.add(
-          notExpected(
-              "requestParameters.durationSeconds", "a whole number", duration, "session.duration"));
+  /** Notes a member that should be a string, be null or be missing, and is not. */
+  void text(Json object, String objectPath, String name, String... facts) {
+    Json value = object.get(name);
+    if (!value.isNothing() && value.text().isEmpty()) {
+      notExpected(objectPath + name, "a string", value, facts);
     }
   }
 
-  private static Doubt notExpected(String path, String expected, Json found, String facts) {
-    return new Doubt(path, "is " + found.kind() + " and not " + expected, facts);
+  /** Notes a member that should say true or false, be null or be missing, and does not. */
+  void truth(Json object, String objectPath, String name, String... facts) {
+    Json value = object.get(name);
+    if (!value.isNothing() && value.truth().isEmpty()) {
+      notExpected(objectPath + name, "true or false", value, facts);
+    }
+  }
+
+  /** Notes a value that should be an object, be null or be missing; true when it may be read. */
+  boolean object(Json value, String path, String... facts) {
+    boolean readable = value.isNothing() || value instanceof Json.Obj;
+    if (!readable) {
+      notExpected(path, "an object", value, facts);
+    }
+    return readable;
+  }
+
+  boolean noneCover(String factPath) {
+    return found.stream().noneMatch(doubt -> doubt.covers(factPath));
+  }
+
+  void notExpected(String path, String expected, Json found, String... facts) {
+    add(path, "is " + found.kind() + " and not " + expected, facts);
+  }
+
+  void add(String path, String what, String... facts) {
+    List<String> unknown = new ArrayList<>(List.of(facts));
+    if (!path.equals("userIdentity.type") && !unknown.contains(path)) {
+      unknown.add(path);
+    }
+    found.add(new Doubt(path, what, unknown));
   }
 }

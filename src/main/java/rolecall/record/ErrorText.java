@@ -13,9 +13,14 @@ import java.util.regex.Pattern;
 final class ErrorText {
   private static final Pattern PROTECTED = Pattern.compile("protected role '([^']+)'");
   private static final Pattern RESOURCE =
-      Pattern.compile("on resource: (?:(arn:[^\\s\"']+)|role ([^\\s\"']+))");
+      Pattern.compile("on resource: [\"']?(?:(arn:[^\\s\"']+)|role ([^\\s\"']+))");
 
   private ErrorText() {}
+
+  /** Whether it says that a caller may not do what it asked for. */
+  static boolean isDenial(String message) {
+    return message.contains(" is not authorized to perform: ");
+  }
 
   /** The role's name in "Cannot perform the operation on the protected role 'NAME'". */
   static Optional<String> protectedRole(String message) {

@@ -21,6 +21,23 @@ public record Facts(
     CallerFacts caller,
     Optional<RoleFacts> role,
     List<Doubt> doubts) {
+  /** The names of facts; CloudTrail uses none of them, and a record must not bring its own. */
+  private static final List<String> OWN_NAMES =
+      List.of(
+          "outcome",
+          "caller",
+          "role",
+          "crossAccount",
+          "assumption",
+          "session",
+          "trust",
+          "grants",
+          "grant",
+          "chime",
+          "omitted",
+          "late",
+          "network");
+
   public Facts {
     Objects.requireNonNull(record, "record is null");
     Objects.requireNonNull(document, "document is null");
@@ -40,26 +57,28 @@ public record Facts(
     CallerFacts caller = CallerReader.read(record);
     Optional<RoleFacts> role = RoleReader.read(record, known);
     Optional<String> assumption = SessionReader.assumption(record);
-    boolean omitted = isOmitted(record.request()) || isOmitted(record.response());
     Members facts =
         new Members()
             .all(record.tree().members())
+            .without(OWN_NAMES)
             .text("outcome", outcome.word())
-            .value("caller", caller.json(isChained(caller, assumption)))
+            .value("caller", caller.json(isChained(caller, assumption), record.partition()))
             .truth("crossAccount", isCrossAccount(record, caller, role))
-            .truth("omitted", omitted)
+            .truth("omitted", isOmitted(record.request()))
             .truth("late", record.tree().get("addendum") instanceof Json.Obj)
-            .value("network", network(record));
+            .value("network", Network.of(record).json());
     role.ifPresent(r -> facts.value("role", r.json(caller, record.recipientAccountId())));
     assumption.ifPresent(how ->
-        facts.text("assumption", how).value("session", SessionReader.read(record, outcome).json()));
+        facts
+            .text("assumption", how)
+            .value("session", SessionReader.read(record, outcome, caller.kind()).json()));
     return new Facts(
-        record,
-        facts.build(),
-        outcome,
-        caller,
-        role,
-        Doubts.in(record, outcome, caller, role, isOmitted(record.request())));
+        record, facts.build(), outcome, caller, role, Doubts.in(record, outcome, caller, role));
+  }
+
+  /** Whether the value at that dotted path cannot be known: a doubt covers it. */
+  public boolean unknown(String path) {
+    return doubts.stream().anyMatch(doubt -> doubt.covers(path));
   }
 
   /** The text of a fact or of a record's field, by its dotted path. */
@@ -102,22 +121,7 @@ public record Facts(
   }
 
   /** CloudTrail puts {@code {"omitted": true, "reason": ...}} in place of what is too large. */
-  private static boolean isOmitted(Json parameters) {
+  static boolean isOmitted(Json parameters) {
     return parameters.get("omitted").truth().orElse(false);
-  }
-
-  private static Json.Obj network(TrailRecord record) {
-    Optional<String> source = record.tree().get("sourceIPAddress").filledText();
-    boolean isAddress = source.filter(Facts::looksLikeAddress).isPresent();
-    return new Members()
-        .text("address", source.filter(_ -> isAddress))
-        .text("service", source.filter(_ -> !isAddress))
-        .build();
-  }
-
-  private static boolean looksLikeAddress(String text) {
-    boolean colon = text.indexOf(':') >= 0;
-    return text.chars()
-        .allMatch(c -> c == '.' || Character.digit(c, colon ? 16 : 10) >= 0 || (colon && c == ':'));
   }
 }

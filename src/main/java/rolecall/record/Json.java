@@ -16,6 +16,9 @@ import java.util.OptionalLong;
  * {@link Null} are different values; CloudTrail writes both.
  */
 public sealed interface Json {
+  /** What CloudTrail writes in place of a user name, tag or token that must not be logged. */
+  String HIDDEN = "HIDDEN_DUE_TO_SECURITY_REASONS";
+
   /** No value at all. */
   static Json absent() {
     return Absent.VALUE;
@@ -96,6 +99,14 @@ public sealed interface Json {
   /** The value of a string that has at least one character. CloudTrail writes {@code ""} too. */
   default Optional<String> filledText() {
     return text().filter(value -> !value.isEmpty());
+  }
+
+  /**
+   * The value of a string that tells something: filled, and not CloudTrail's word for what it keeps
+   * to itself, which is no value and equals nothing.
+   */
+  default Optional<String> toldText() {
+    return filledText().filter(value -> !value.equals(HIDDEN));
   }
 
   /**

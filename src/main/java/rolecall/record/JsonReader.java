@@ -33,6 +33,7 @@ public final class JsonReader {
                   .maxNumberLength(1000)
                   .build())
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .disable(JsonFactory.Feature.CHARSET_DETECTION)
           .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
           .build();
 
@@ -41,10 +42,14 @@ public final class JsonReader {
   /**
    * Reads the one value in {@code bytes[from, to)}, which is UTF-8.
    *
-   * @throws UnreadableJson when it is not exactly one JSON value, is deeper than {@link
-   *     #MAX_DEPTH}, or contradicts itself
+   * @throws UnreadableJson when it is not exactly one JSON value, is not UTF-8, is deeper than
+   *     {@link #MAX_DEPTH}, or contradicts itself
    */
   public static Json read(byte[] bytes, int from, int to) throws UnreadableJson {
+    long fault = Utf8.firstFault(bytes, from, to);
+    if (fault >= 0) {
+      throw new UnreadableJson("these bytes are not UTF-8", fault);
+    }
     try (JsonParser parser = FACTORY.createParser(bytes, from, to - from)) {
       return readWhole(parser);
     } catch (IOException notJson) {

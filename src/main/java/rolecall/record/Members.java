@@ -44,6 +44,11 @@ final class Members {
     return this;
   }
 
+  Members without(List<String> names) {
+    names.forEach(members::remove);
+    return this;
+  }
+
   Json.Obj build() {
     return new Json.Obj(members);
   }

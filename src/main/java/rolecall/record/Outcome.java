@@ -30,17 +30,30 @@ public enum Outcome {
   static Outcome of(TrailRecord record) {
     Optional<String> code = record.errorCode();
     Optional<String> message = record.errorMessage();
-    if (code.filter(c -> DENIED_CODES.matcher(c).matches()).isPresent()) {
+    if (code.filter(c -> DENIED_CODES.matcher(c).matches()).isPresent()
+        || (code.isEmpty() && message.filter(ErrorText::isDenial).isPresent())) {
       return DENIED;
     }
     if (code.filter(c -> REFUSED_CODES.matcher(c).matches()).isPresent()
         || message.flatMap(ErrorText::protectedRole).isPresent()) {
       return REFUSED;
     }
-    if (code.isPresent() || message.isPresent() || saysFailure(record)) {
-      return FAILED;
-    }
-    return SUCCESS;
+    boolean failed =
+        code.isPresent()
+            || message.isPresent()
+            || hasUnreadableError(record)
+            || saysFailure(record);
+    return failed ? FAILED : SUCCESS;
+  }
+
+  /** Whether there is an error of a shape that says nothing; surely no success then. */
+  static boolean hasUnreadableError(TrailRecord record) {
+    return isUnreadable(record.tree().get("errorCode"))
+        || isUnreadable(record.tree().get("errorMessage"));
+  }
+
+  private static boolean isUnreadable(Json error) {
+    return !error.isNothing() && error.text().isEmpty();
   }
 
   private static boolean saysFailure(TrailRecord record) {

@@ -24,21 +24,22 @@ record RoleArn(Arn arn, Optional<String> path, String name, Optional<String> ses
     return text.filledText().flatMap(RoleArn::parse);
   }
 
+  /** The role that a text names; empty for other ARNs, for patterns of ARNs and for no ARN. */
   static Optional<RoleArn> parse(String text) {
     return Arn.parse(text).flatMap(RoleArn::of);
   }
 
   private static Optional<RoleArn> of(Arn arn) {
     String id = arn.resourceId();
-    if (id.isEmpty() || id.endsWith("/")) {
+    if (id.isEmpty() || id.endsWith("/") || id.indexOf('*') >= 0) {
       return Optional.empty();
     }
-    return switch (arn.resourceType()) {
-      case "role" -> {
+    return switch (arn.service() + ":" + arn.resourceType()) {
+      case "iam:role" -> {
         String path = "/" + id.substring(0, id.lastIndexOf('/') + 1);
         yield Optional.of(new RoleArn(arn, Optional.of(path), arn.lastSegment(), Optional.empty()));
       }
-      case "assumed-role" -> {
+      case "sts:assumed-role" -> {
         int slash = id.indexOf('/');
         yield slash < 0
             ? Optional.of(new RoleArn(arn, Optional.empty(), id, Optional.empty()))

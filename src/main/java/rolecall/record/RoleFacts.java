@@ -53,6 +53,63 @@ public record RoleFacts(
     Objects.requireNonNull(certain, "certain is null");
   }
 
+  /** A role of which an ARN is known; an ARN of a session has no path, and then only a name. */
+  static RoleFacts ofArn(RoleArn role, KnownRoles known) {
+    Optional<String> service = role.path().flatMap(RolePath::linkedService);
+    boolean hasPath = role.path().isPresent();
+    return new RoleFacts(
+        hasPath ? Optional.of(role.arn().text()) : Optional.empty(),
+        Optional.of(role.name()),
+        role.path(),
+        Optional.of(role.arn().account()).filter(account -> !account.isEmpty()),
+        service,
+        service.isPresent(),
+        hasPath ? service.filter(RolePath::isChime).isPresent() : known.chimeLinked(role.name()),
+        role.path().map(RolePath::isReservedSso).orElseGet(() -> isReservedName(role.name())),
+        hasPath ? Certainty.PATH : Certainty.NAME,
+        known.watched(role.name()));
+  }
+
+  /**
+   * A role of which only a name is known.
+   *
+   * @param unmodifiable whether IAM refused to touch it; it does so for its own roles and for
+   *     Identity Center's
+   */
+  static RoleFacts ofName(
+      String name, Optional<String> account, boolean unmodifiable, KnownRoles known) {
+    return new RoleFacts(
+        Optional.empty(),
+        Optional.of(name),
+        Optional.empty(),
+        account,
+        Optional.empty(),
+        unmodifiable && !isReservedName(name),
+        known.chimeLinked(name),
+        isReservedName(name),
+        unmodifiable ? Certainty.ERROR : Certainty.NAME,
+        known.watched(name));
+  }
+
+  /** The service-linked role of a service, whose name is not known. */
+  static RoleFacts ofService(String service, Optional<String> account) {
+    return new RoleFacts(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of("/aws-service-role/" + service + "/"),
+        account,
+        Optional.of(service),
+        true,
+        RolePath.isChime(service),
+        false,
+        Certainty.PATH,
+        false);
+  }
+
+  private static boolean isReservedName(String name) {
+    return name.regionMatches(true, 0, "AWSReservedSSO_", 0, "AWSReservedSSO_".length());
+  }
+
   /**
    * Whether the caller is the very service that owns this service-linked role: the service itself,
    * one of its sub-domains, or a session of a role linked to it.
@@ -61,7 +118,6 @@ public record RoleFacts(
     if (linkedService.isEmpty() || !caller.isService()) {
       return false;
     }
-    String owner = linkedService.get().toLowerCase(Locale.ROOT);
     Optional<String> acting =
         caller.kind() == CallerKind.AWS_SERVICE ? caller.service() : caller.linkedService();
     if (acting.isEmpty() || !acting.get().contains(".")) {
@@ -69,8 +125,7 @@ public record RoleFacts(
       // cannot be had by a customer, and the role's trust names nobody but its owner.
       return caller.kind() == CallerKind.AWS_SERVICE;
     }
-    String service = acting.get().toLowerCase(Locale.ROOT);
-    return service.equals(owner) || service.endsWith("." + owner);
+    return RolePath.isWithin(acting.get(), linkedService.get());
   }
 
   Json.Obj json(CallerFacts caller, Optional<String> recipient) {

@@ -32,10 +32,24 @@ final class RolePath {
 
   /** Whether a service principal is Chime's: {@code chime.amazonaws.com} or any name below it. */
   static boolean isChime(String service) {
+    return isWithin(service, "chime.amazonaws.com");
+  }
+
+  /**
+   * Whether a service principal is another or a sub-domain of it: {@code
+   * voiceconnector.chime.amazonaws.com} is within {@code chime.amazonaws.com}. China's principals
+   * may end with {@code .cn}, which makes no difference.
+   */
+  static boolean isWithin(String service, String owner) {
+    String inner = plain(service);
+    String outer = plain(owner);
+    return inner.equals(outer) || inner.endsWith("." + outer);
+  }
+
+  private static String plain(String service) {
     String name = service.toLowerCase(Locale.ROOT);
-    if (name.endsWith(".cn")) {
-      name = name.substring(0, name.length() - ".cn".length());
-    }
-    return name.equals("chime.amazonaws.com") || name.endsWith(".chime.amazonaws.com");
+    return name.endsWith(".amazonaws.com.cn")
+        ? name.substring(0, name.length() - ".cn".length())
+        : name;
   }
 }

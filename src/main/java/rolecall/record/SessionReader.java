@@ -1,5 +1,6 @@
 package rolecall.record;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -8,9 +9,21 @@ final class SessionReader {
   private static final long ROLE_DEFAULT = 3600;
   private static final long USER_DEFAULT = 43200;
 
+  /** Whatever root asks for, STS gives it an hour at most, and an hour where it asks nothing. */
+  private static final long ROOT_MOST = 3600;
+
+  private static final long ROOT_TASK_MOST = 900;
+
   private SessionReader() {}
 
-  /** How the credentials were got: the event's name; empty for events that issue none. */
+  /**
+   * How the credentials were got: the event's name; empty for events that issue none.
+   *
+   * <p>Empty too for steps on the way, since another event then tells which role was taken:
+   * Identity Center's {@code GetRoleCredentials} names a permission set, EKS's {@code
+   * AssumeRoleForPodIdentity} and Cognito's {@code GetCredentialsForIdentity} name none. {@code
+   * GetWebIdentityToken} issues a token for use elsewhere and no credentials.
+   */
   static Optional<String> assumption(TrailRecord record) {
     boolean issues =
         switch (record.service()) {
@@ -48,63 +61,77 @@ final class SessionReader {
     };
   }
 
-  static SessionFacts read(TrailRecord record, Outcome outcome) {
+  static SessionFacts read(TrailRecord record, Outcome outcome, CallerKind caller) {
     Json request = record.request();
-    Json response = record.response();
+    Json issued = issued(record);
     return new SessionFacts(
-        name(record),
-        duration(record, outcome),
-        request.getAnyCase("externalId").filledText(),
+        name(record, issued),
+        duration(record, outcome, caller),
+        request.getAnyCase("externalId").toldText(),
         request
             .getAnyCase("sourceIdentity")
-            .filledText()
-            .or(() -> response.getAnyCase("sourceIdentity").filledText()),
+            .toldText()
+            .or(() -> issued.getAnyCase("sourceIdentity").toldText()),
         provider(record),
-        response.getAnyCase("credentials").getAnyCase("accessKeyId").filledText());
+        issued.getAnyCase("credentials").getAnyCase("accessKeyId").toldText());
+  }
+
+  /** The part of the answer that holds the credentials; Roles Anywhere answers with a list. */
+  static Json issued(TrailRecord record) {
+    List<Json> set = record.response().getAnyCase("credentialSet").items();
+    return set.isEmpty() ? record.response() : set.getFirst();
   }
 
   /** The provider that vouches for a SAML or web identity. */
   static Optional<String> provider(TrailRecord record) {
     return switch (record.eventName()) {
-      case "AssumeRoleWithSAML" -> record.request().getAnyCase("principalArn").filledText();
+      case "AssumeRoleWithSAML" ->
+          record
+              .request()
+              .getAnyCase("principalArn")
+              .toldText()
+              .or(() -> RoleReader.resources(record, "AWS::IAM::SAMLProvider").findFirst());
       case "AssumeRoleWithWebIdentity" ->
           record
               .response()
               .getAnyCase("provider")
-              .filledText()
-              .or(() -> record.userIdentity().get("identityProvider").filledText())
-              .or(() -> record.request().getAnyCase("providerId").filledText());
+              .toldText()
+              .or(() -> record.userIdentity().get("identityProvider").toldText())
+              .or(() -> record.request().getAnyCase("providerId").toldText());
       default -> Optional.empty();
     };
   }
 
-  private static Optional<String> name(TrailRecord record) {
-    if (record.eventName().equals("SwitchRole")) {
-      return RoleArn.parse(record.userIdentity().get("arn")).flatMap(RoleArn::session);
-    }
-    return record
-        .request()
-        .getAnyCase("roleSessionName")
-        .filledText()
-        .or(() ->
-            RoleArn.parse(record.response().getAnyCase("assumedRoleUser").getAnyCase("arn"))
-                .flatMap(RoleArn::session))
-        .or(() ->
-            record.eventName().equals("GetFederationToken")
-                ? record.request().getAnyCase("name").filledText()
-                : Optional.empty());
+  private static Optional<String> name(TrailRecord record, Json issued) {
+    return switch (record.eventName()) {
+      case "SwitchRole" ->
+          RoleArn.parse(record.userIdentity().get("arn")).flatMap(RoleArn::session);
+      case "GetFederationToken" -> record.request().getAnyCase("name").toldText();
+      default ->
+          record
+              .request()
+              .getAnyCase("roleSessionName")
+              .toldText()
+              .or(() ->
+                  RoleArn.parse(issued.getAnyCase("assumedRoleUser").getAnyCase("arn"))
+                      .flatMap(RoleArn::session));
+    };
   }
 
-  private static OptionalLong duration(TrailRecord record, Outcome outcome) {
+  private static OptionalLong duration(TrailRecord record, Outcome outcome, CallerKind caller) {
     OptionalLong asked = record.request().getAnyCase("durationSeconds").wholeNumber();
-    if (asked.isPresent() || outcome != Outcome.SUCCESS) {
+    if (outcome != Outcome.SUCCESS) {
       return asked;
     }
     return switch (record.eventName()) {
       case "AssumeRole", "AssumeRoleWithSAML", "AssumeRoleWithWebIdentity", "CreateSession" ->
-          OptionalLong.of(ROLE_DEFAULT);
-      case "GetFederationToken", "GetSessionToken" -> OptionalLong.of(USER_DEFAULT);
-      default -> OptionalLong.empty();
+          asked.isPresent() ? asked : OptionalLong.of(ROLE_DEFAULT);
+      case "GetFederationToken", "GetSessionToken" ->
+          caller == CallerKind.ROOT
+              ? OptionalLong.of(Math.min(asked.orElse(ROOT_MOST), ROOT_MOST))
+              : OptionalLong.of(asked.orElse(USER_DEFAULT));
+      case "AssumeRoot" -> OptionalLong.of(asked.orElse(ROOT_TASK_MOST));
+      default -> asked;
     };
   }
 }

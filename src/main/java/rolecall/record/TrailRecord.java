@@ -112,11 +112,19 @@ public record TrailRecord(Json.Obj tree) {
         .orElseGet(() -> partitionOf(awsRegion().orElse("")));
   }
 
+  /** Of a Region such as {@code us-iso-east-1}, whose last two words are direction and number. */
   private static String partitionOf(String region) {
-    if (region.startsWith("cn-")) {
-      return "aws-cn";
-    }
-    return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+    int dash = region.lastIndexOf('-', region.lastIndexOf('-') - 1);
+    return switch (dash < 0 ? "" : region.substring(0, dash)) {
+      case "cn" -> "aws-cn";
+      case "us-gov" -> "aws-us-gov";
+      case "us-iso" -> "aws-iso";
+      case "us-isob" -> "aws-iso-b";
+      case "eu-isoe" -> "aws-iso-e";
+      case "us-isof" -> "aws-iso-f";
+      case "eusc-de" -> "aws-eusc";
+      default -> "aws";
+    };
   }
 
   /** The service's short name: {@code sts} of {@code sts.amazonaws.com}. */

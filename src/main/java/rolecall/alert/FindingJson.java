@@ -1,0 +1,86 @@
+package rolecall.alert;
+
+import static rolecall.alert.JsonText.member;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import rolecall.finding.Caller;
+import rolecall.finding.Event;
+import rolecall.finding.Finding;
+import rolecall.finding.Input;
+import rolecall.finding.PolicyStamp;
+import rolecall.finding.Role;
+import rolecall.finding.Told;
+
+/** One finding as a JSON object. The order of the members is part of the interface. */
+final class FindingJson {
+  private FindingJson() {}
+
+  static void write(Told told, JsonGenerator json) throws IOException {
+    Finding finding = told.finding();
+    json.writeStartObject();
+    member(json, "rule", finding.rule().id());
+    member(json, "severity", finding.rule().severity().word());
+    member(json, "category", finding.rule().category());
+    member(json, "title", finding.rule().title());
+    member(json, "reason", finding.reason());
+    writeEvent(finding.event(), json);
+    writeCaller(finding.caller(), json);
+    writeRole(finding, json);
+    member(json, "outcome", finding.event().outcome());
+    json.writeNumberField("repeats", told.repeats());
+    writePolicy(finding.policy(), json);
+    writeInput(finding.input(), json);
+    if (finding.rule().observed()) {
+      member(json, "mode", "observe");
+    }
+    json.writeEndObject();
+  }
+
+  static void writePolicy(PolicyStamp policy, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("policy");
+    member(json, "name", policy.name());
+    member(json, "sha256", policy.sha256());
+    json.writeEndObject();
+  }
+
+  private static void writeEvent(Event event, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("event");
+    member(json, "id", event.id());
+    member(json, "name", event.name());
+    member(json, "source", event.source());
+    member(json, "time", Times.show(event));
+    member(json, "account", event.account());
+    member(json, "region", event.region());
+    json.writeEndObject();
+  }
+
+  private static void writeCaller(Caller caller, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("caller");
+    member(json, "kind", caller.kind());
+    member(json, "arn", caller.arn());
+    member(json, "account", caller.account());
+    member(json, "name", caller.name());
+    json.writeEndObject();
+  }
+
+  private static void writeRole(Finding finding, JsonGenerator json) throws IOException {
+    if (finding.role().isEmpty()) {
+      json.writeNullField("role");
+      return;
+    }
+    Role role = finding.role().get();
+    json.writeObjectFieldStart("role");
+    member(json, "arn", role.arn());
+    member(json, "name", role.name());
+    member(json, "account", role.account());
+    json.writeEndObject();
+  }
+
+  private static void writeInput(Input input, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("input");
+    member(json, "file", input.file());
+    json.writeNumberField("record", input.record());
+    json.writeEndObject();
+  }
+}

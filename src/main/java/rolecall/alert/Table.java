@@ -1,0 +1,86 @@
+package rolecall.alert;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import rolecall.finding.Severity;
+import rolecall.finding.Told;
+
+/** One finding a line, and the counts below, for people. */
+public final class Table implements Rendering {
+  private static final String PLAIN = "\u001b[0m";
+
+  private final TableStyle style;
+
+  public Table(TableStyle style) {
+    this.style = Objects.requireNonNull(style, "style is null");
+  }
+
+  @Override
+  public void write(Report report, Writer out) throws IOException {
+    Harmless harmless = new Harmless(style.charset().newEncoder());
+    List<Told> findings = report.all();
+    if (!findings.isEmpty()) {
+      writeFindings(findings, harmless, out);
+      out.write('\n');
+    }
+    for (String line : SummaryText.lines(report)) {
+      out.write(harmless.show(line));
+      out.write('\n');
+    }
+  }
+
+  private void writeFindings(List<Told> findings, Harmless harmless, Writer out)
+      throws IOException {
+    List<Map<Column, String>> rows = new ArrayList<>(findings.size() + 1);
+    rows.add(headings());
+    findings.forEach(told -> rows.add(Row.of(told, harmless)));
+    Map<Column, Integer> widths = ColumnWidths.fit(rows, style.width());
+    String ellipsis = harmless.canShow("…") ? "…" : "...";
+    writeRow(rows.getFirst(), widths, ellipsis, "", out);
+    for (int i = 0; i < findings.size(); i++) {
+      String colour = colourOf(findings.get(i).finding().rule().severity());
+      writeRow(rows.get(i + 1), widths, ellipsis, style.colour() ? colour : "", out);
+    }
+  }
+
+  private static Map<Column, String> headings() {
+    Map<Column, String> row = new EnumMap<>(Column.class);
+    for (Column column : Column.values()) {
+      row.put(column, column.heading());
+    }
+    return row;
+  }
+
+  private static void writeRow(
+      Map<Column, String> row,
+      Map<Column, Integer> widths,
+      String ellipsis,
+      String colour,
+      Writer out)
+      throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (Map.Entry<Column, Integer> shown : widths.entrySet()) {
+      String text = TextWidth.cut(row.get(shown.getKey()), shown.getValue(), ellipsis);
+      String padded = TextWidth.pad(text, shown.getValue() + ColumnWidths.GAP);
+      boolean coloured = shown.getKey() == Column.SEVERITY && !colour.isEmpty();
+      line.append(coloured ? colour + text + PLAIN + padded.substring(text.length()) : padded);
+    }
+    out.write(line.toString().stripTrailing());
+    out.write('\n');
+  }
+
+  private static String colourOf(Severity severity) {
+    return switch (severity) {
+      case CRITICAL -> "\u001b[1;31m";
+      case HIGH -> "\u001b[31m";
+      case MEDIUM -> "\u001b[33m";
+      case LOW -> "\u001b[36m";
+      case INFO -> "";
+    };
+  }
+}

@@ -1,0 +1,114 @@
+package rolecall.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import rolecall.alert.Format;
+import rolecall.alert.JsonDocument;
+import rolecall.alert.JsonLines;
+import rolecall.alert.Rendering;
+import rolecall.alert.Report;
+import rolecall.alert.Table;
+import rolecall.alert.TableStyle;
+import rolecall.finding.KnownFinding;
+import rolecall.ingest.LogPaths;
+import rolecall.monitor.Progress;
+import rolecall.monitor.Scan;
+import rolecall.monitor.ScanResult;
+import rolecall.policy.CompiledPolicy;
+import rolecall.policy.PolicyFile;
+
+/** One {@code scan}, from a request to an exit code. */
+final class ScanRun {
+  private final Console console;
+  private final ScanRequest request;
+
+  ScanRun(Console console, ScanRequest request) {
+    this.console = Objects.requireNonNull(console, "console is null");
+    this.request = Objects.requireNonNull(request, "request is null");
+  }
+
+  ExitCode run() throws Refused {
+    Optional<OutputFile> output =
+        request.output().isPresent()
+            ? Optional.of(OutputFile.at(request.output().get()))
+            : Optional.empty();
+    Set<KnownFinding> baseline =
+        request.baseline().isPresent() ? Baseline.read(request.baseline().get()) : Set.of();
+    PolicyFile policy = Policies.read(request.policy());
+    if (policy.loaded().isEmpty()) {
+      console.print(policy.problems().render());
+      console.say("nothing was scanned, because the policy has errors.");
+      return ExitCode.USAGE;
+    }
+    if (!request.quiet()) {
+      console.print(policy.problems().render());
+    }
+    CompiledPolicy judge = policy.loaded().get().policy();
+    ScanResult result = scan(judge, baseline);
+    Losses.tell(result, request.quiet(), console);
+    Report report =
+        new Report(result, judge.stamp(), request.floor(), request.showObserved());
+    if (output.isPresent()) {
+      output.get().write(rendering(TableStyle.plain()), report);
+    } else {
+      print(report);
+    }
+    return verdict(result);
+  }
+
+  private ScanResult scan(CompiledPolicy policy, Set<KnownFinding> baseline) {
+    Scan scan = new Scan(policy, request.threads(), request.since(), request.until(), baseline);
+    if (request.quiet() || !console.errTerminal()) {
+      return scan.run(LogPaths.walk(request.paths(), console.in()), Progress.NONE);
+    }
+    try (ScanProgress progress = ScanProgress.open(console, request.paths())) {
+      return scan.run(LogPaths.walk(request.paths(), console.in()), progress);
+    }
+  }
+
+  private void print(Report report) throws Refused {
+    TableStyle style =
+        console.outTerminal()
+            ? new TableStyle(console.columns(), request.colour(), console.charset())
+            : TableStyle.plain();
+    Charset charset = request.format() == Format.TABLE ? style.charset() : StandardCharsets.UTF_8;
+    // Left open: the process owns standard output.
+    Writer out = new BufferedWriter(new OutputStreamWriter(console.out(), charset), 1 << 16);
+    try {
+      rendering(style).write(report, out);
+      out.flush();
+    } catch (IOException failed) {
+      if (!FileTrouble.isReaderGone(failed)) {
+        throw Refused.file(
+            "standard output cannot be written: %s. Write to a file with -o."
+                .formatted(FileTrouble.why(failed)),
+            failed);
+      }
+    }
+  }
+
+  private Rendering rendering(TableStyle style) {
+    return switch (request.format()) {
+      case TABLE -> new Table(style);
+      case JSON -> new JsonDocument();
+      case JSONL -> new JsonLines();
+    };
+  }
+
+  private ExitCode verdict(ScanResult result) {
+    if (!result.problems().isEmpty() || result.summary().unreadable() > 0) {
+      return ExitCode.UNREADABLE;
+    }
+    boolean found =
+        result.told().stream()
+            .anyMatch(told -> told.finding().rule().severity().atLeast(request.failOn()));
+    return found ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+}

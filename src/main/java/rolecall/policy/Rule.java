@@ -1,0 +1,97 @@
+package rolecall.policy;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import rolecall.finding.BrokenRule;
+import rolecall.pattern.Pattern;
+import rolecall.pattern.Truth;
+import rolecall.record.CallerKind;
+import rolecall.record.Facts;
+import rolecall.record.RoleFacts;
+
+/**
+ * A rule ready to judge.
+ *
+ * @param about what findings keep of it
+ * @param events which events it reads
+ * @param when what must hold for it to be broken
+ * @param unless what excuses, any one of them
+ * @param reason what an alert says happened
+ * @param target the paths of the facts that say what it was done to; none for the role
+ * @param quiet how long a like breach is only counted
+ */
+record Rule(
+    BrokenRule about,
+    Set<EventName> events,
+    Pattern when,
+    List<Pattern> unless,
+    Sentence reason,
+    List<String> target,
+    Duration quiet) {
+  Rule {
+    events = Set.copyOf(events);
+    unless = List.copyOf(unless);
+    target = List.copyOf(target);
+  }
+
+  String id() {
+    return about.id();
+  }
+
+  /** Whether the record breaks the rule. */
+  Truth brokenBy(Facts facts) {
+    Truth broken = when.test(facts.document(), facts::unknown);
+    for (Pattern excuse : unless) {
+      if (broken == Truth.NO) {
+        return broken;
+      }
+      broken = broken.and(excuse.test(facts.document(), facts::unknown).not());
+    }
+    return broken;
+  }
+
+  /**
+   * @param addition further sentences for the reason, or nothing
+   */
+  Breach breach(Facts facts, String addition) {
+    boolean namesAccountOnly = facts.caller().kind() == CallerKind.AWS_ACCOUNT;
+    return new Breach(
+        about,
+        reason.about(facts) + addition,
+        targetOf(facts),
+        quiet,
+        namesAccountOnly && asksForGrant());
+  }
+
+  private boolean asksForGrant() {
+    return when.paths().stream().anyMatch(path -> path.startsWith("grant."));
+  }
+
+  /** Every path of record and facts that decides about the rule. */
+  Set<String> paths() {
+    Set<String> paths = new HashSet<>(when.paths());
+    unless.forEach(pattern -> paths.addAll(pattern.paths()));
+    return paths;
+  }
+
+  private String targetOf(Facts facts) {
+    if (!target.isEmpty()) {
+      return String.join(" ", target.stream().map(path -> facts.text(path).orElse("")).toList());
+    }
+    return facts
+        .role()
+        .flatMap(Rule::name)
+        .orElseGet(() -> facts.record().recipientAccountId().orElse(""));
+  }
+
+  /** IAM keeps role names unique in an account in any letter case. */
+  private static Optional<String> name(RoleFacts role) {
+    return role.name()
+        .or(role::linkedService)
+        .map(name -> role.account().orElse("") + " " + name.toLowerCase(Locale.ROOT));
+  }
+}
