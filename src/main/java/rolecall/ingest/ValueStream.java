@@ -282,12 +282,11 @@ final class ValueStream {
   private Passage broken(int stop, Lines lines) {
     boolean cut = stop >= window.limit;
     long offset = window.offset(window.position);
-    recovery.rememberKey();
     if (cut && window.isFull()) {
       return tooLong(offset, lines);
     }
     String where = losses.at(stop);
-    if (recovery.recover(window.position + 1, lines)) {
+    if (recovery.recoverWithin(stop, lines)) {
       losses.broken(offset, where);
       return Passage.RECOVERED;
     }

@@ -23,11 +23,15 @@ public final class JsonReader {
   /** Objects and arrays may stand in one another this deep; CloudTrail stays below 30. */
   public static final int MAX_DEPTH = 500;
 
+  /** A value may have this many parts; each costs some 100 bytes, and a record has hundreds. */
+  private static final int MAX_TOKENS = 1_000_000;
+
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(MAX_DEPTH)
+                  .maxTokenCount(MAX_TOKENS)
                   .maxStringLength(64 * 1024 * 1024)
                   .maxNameLength(1024 * 1024)
                   .maxNumberLength(1000)
