@@ -46,6 +46,11 @@ class DefaultPolicyTest {
   }
 
   @Test
+  void no_clause_can_be_broken_unnoticed() {
+    assertThat(FILE.loaded().orElseThrow().mutations().survivors()).isEmpty();
+  }
+
+  @Test
   void every_rule_has_two_cases_that_fire_and_two_near_misses() {
     Map<String, Map<TestCase.Expect, Long>> counts =
         FILE.loaded().orElseThrow().tests().ofRules().stream()
