@@ -40,9 +40,14 @@ class ArchitectureTest {
           "alert", new Allowed(List.of("finding"), List.of("com.fasterxml.jackson.core..")),
           "monitor",
               new Allowed(List.of("record", "finding", "policy", "ingest", "alert"), List.of()),
+          "report",
+              new Allowed(
+                  List.of("finding", "alert", "monitor"), List.of("com.fasterxml.jackson.core..")),
           "cli",
               new Allowed(
-                  List.of("source", "record", "finding", "policy", "ingest", "alert", "monitor"),
+                  List.of(
+                      "source", "record", "finding", "policy", "ingest", "alert", "monitor",
+                      "report"),
                   List.of(
                       "picocli..", "me.tongfei.progressbar..", "com.fasterxml.jackson.core..")));
 

@@ -1,4 +1,4 @@
-package rolecall.alert;
+package rolecall.report;
 
 import java.util.ArrayList;
 import java.util.List;
