@@ -98,7 +98,7 @@ class ExplainTest {
             .getFirst()
             .found();
 
-    assertThat(found).startsWith("\"line\\nnext\\u0085\\u202e\\u2028\\ud800zzz").endsWith("z…");
+    assertThat(found).startsWith("\"line\\nnext\\u0085\\u202e\\u2028\\uD800zzz").endsWith("z…");
     assertThat(found).hasSize(201);
   }
 
