@@ -65,12 +65,9 @@ public final class Pattern {
    * whatever the document says; with {@link Unknowns#NONE} the answer is yes or no.
    */
   public Truth test(Json.Obj document, Unknowns unknowns) {
-    Truth most = root.test(document, unknowns, true);
-    if (most == Truth.NO) {
-      return Truth.NO;
-    }
-    return root.test(document, unknowns, false) == most
-        ? most
+    int span = root.test(document, unknowns);
+    return Span.least(span) == Span.most(span)
+        ? Span.least(span)
         : ArrayMatch.test(branches, document, unknowns);
   }
 
