@@ -70,7 +70,10 @@ class DoubtsTest {
                 "userIdentity",
                 what,
                 List.of(
-                    "caller", "crossAccount", "role.byItsService", "role.recordedHere",
+                    "caller",
+                    "crossAccount",
+                    "role.byItsService",
+                    "role.recordedHere",
                     "userIdentity")));
   }
 
@@ -158,7 +161,8 @@ class DoubtsTest {
   void parameters_that_are_no_object_hide_the_same(String parameters) {
     TrailRecord record =
         without(
-            with(with(ASSUME_ROLE, "requestParameters", json(parameters)), "responseElements", null),
+            with(
+                with(ASSUME_ROLE, "requestParameters", json(parameters)), "responseElements", null),
             "resources");
 
     assertThat(unknownOf(record))
@@ -215,8 +219,7 @@ class DoubtsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"ChimeAdmin", "arn:aws:iam::111122223333:user/dana", Json.HIDDEN, "*"})
+  @ValueSource(strings = {"ChimeAdmin", "arn:aws:iam::111122223333:user/dana", Json.HIDDEN, "*"})
   void a_role_arn_that_names_no_role_is_doubted(String arn) {
     TrailRecord record =
         without(
@@ -231,9 +234,7 @@ class DoubtsTest {
   void a_taking_that_succeeded_without_any_role_is_doubted() {
     TrailRecord record =
         without(
-            with(ASSUME_ROLE, "responseElements", null),
-            "resources",
-            "requestParameters.roleArn");
+            with(ASSUME_ROLE, "responseElements", null), "resources", "requestParameters.roleArn");
 
     assertThat(facts(record).doubts())
         .containsExactly(
@@ -333,7 +334,11 @@ class DoubtsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "caller.mfa, true", "role, true", "session.name, true", "outcome, false", "crossAccount, false",
+    "caller.mfa, true",
+    "role, true",
+    "session.name, true",
+    "outcome, false",
+    "crossAccount, false",
     "sessions, false"
   })
   void a_grant_is_no_surer_than_caller_role_and_session(String fact, boolean covered) {

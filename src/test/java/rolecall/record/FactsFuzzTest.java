@@ -97,8 +97,12 @@ class FactsFuzzTest {
       case 9 -> new Json.Arr(List.of());
       case 10 -> new Json.Arr(List.of(Json.Null.VALUE, new Json.Num("1")));
       case 11 -> new Json.Obj(Map.of());
-      case 12 -> random.nextInt(20) == 0 ? deep(400) : new Json.Obj(Map.of("omitted", new Json.Bool(true)));
-      default -> new Json.Str(random.nextInt(50) == 0 ? "'a.:/".repeat(20_000) : "on resource: arn:");
+      case 12 ->
+          random.nextInt(20) == 0
+              ? deep(400)
+              : new Json.Obj(Map.of("omitted", new Json.Bool(true)));
+      default ->
+          new Json.Str(random.nextInt(50) == 0 ? "'a.:/".repeat(20_000) : "on resource: arn:");
     };
   }
 
