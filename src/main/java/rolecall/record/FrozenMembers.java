@@ -19,7 +19,7 @@ final class FrozenMembers extends AbstractMap<String, Json> {
   }
 
   /** Takes the map over; its maker must not touch it again. */
-  static FrozenMembers owning(LinkedHashMap<String, Json> members) {
+  static FrozenMembers owning(Map<String, Json> members) {
     return new FrozenMembers(members);
   }
 

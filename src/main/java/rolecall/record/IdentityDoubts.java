@@ -34,7 +34,7 @@ final class IdentityDoubts {
 
   static void find(TrailRecord record, CallerFacts caller, Doubts doubts) {
     if (SwitchReader.isSwitch(record) && SwitchReader.from(record).isPresent()) {
-      addSwitchFrom(record, caller, doubts);
+      addSwitchFrom(caller, doubts);
       return;
     }
     if (caller.kind() == CallerKind.UNKNOWN) {
@@ -108,7 +108,7 @@ final class IdentityDoubts {
     doubts.add("userIdentity.type", what, ALL);
   }
 
-  private static void addSwitchFrom(TrailRecord record, CallerFacts caller, Doubts doubts) {
+  private static void addSwitchFrom(CallerFacts caller, Doubts doubts) {
     if (caller.kind() == CallerKind.UNKNOWN) {
       doubts.add("additionalEventData.SwitchFrom", "is not the ARN of a user, a role or root", ALL);
     } else if (caller.account().isEmpty()) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Bytes or text to {@link Json}, strictly and within bounds. Stateless and thread-safe.
@@ -100,7 +101,7 @@ public final class JsonReader {
   }
 
   private static Json readObject(JsonParser parser) throws IOException, UnreadableJson {
-    LinkedHashMap<String, Json> members = new LinkedHashMap<>();
+    Map<String, Json> members = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       long at = parser.currentTokenLocation().getByteOffset();

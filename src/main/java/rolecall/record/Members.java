@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Gathers the members of a JSON object; what is absent gets no member. Not thread-safe. */
 final class Members {
-  private final LinkedHashMap<String, Json> members;
+  private final Map<String, Json> members;
 
   Members() {
     members = new LinkedHashMap<>();
