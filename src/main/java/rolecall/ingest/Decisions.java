@@ -57,9 +57,7 @@ final class Decisions {
     String sourceText = new String(source, StandardCharsets.US_ASCII);
     String nameText = new String(name, StandardCharsets.US_ASCII);
     return new Pair(
-        source,
-        name,
-        !Envelopes.isNotice(sourceText) && !filter.watches(sourceText, nameText));
+        source, name, !Envelopes.isNotice(sourceText) && !filter.watches(sourceText, nameText));
   }
 
   private static boolean isAscii(byte[] text) {
@@ -72,7 +70,12 @@ final class Decisions {
   }
 
   private static int hash(byte[] bytes, ObjectScan scan) {
-    long hash = mix(mix(0, bytes, scan.sourceFrom(), scan.sourceTo()), bytes, scan.nameFrom(), scan.nameTo());
+    long hash =
+        mix(
+            mix(0, bytes, scan.sourceFrom(), scan.sourceTo()),
+            bytes,
+            scan.nameFrom(),
+            scan.nameTo());
     return (int) (hash >>> 40) & (SIZE - 1);
   }
 

@@ -120,7 +120,8 @@ final class Envelopes {
       if (isNotice(source)) {
         switch (source) {
           case "aws:sqs" -> openText(object.get("body"), "An SQS message", depth);
-          case "aws:kinesis" -> openData(object.get("kinesis").get("data"), "A Kinesis record", depth);
+          case "aws:kinesis" ->
+              openData(object.get("kinesis").get("data"), "A Kinesis record", depth);
           case "aws:s3" -> tally.skipped("an S3 notice that points to an object elsewhere");
           default -> tally.skipped("a message of " + source);
         }
@@ -265,9 +266,7 @@ final class Envelopes {
             tally.lostRecord(
                 offset,
                 value instanceof Json.Obj
-                    ? "An element of Records is no CloudTrail record: "
-                        + missing(value)
-                        + "."
+                    ? "An element of Records is no CloudTrail record: " + missing(value) + "."
                     : "An element of Records is no CloudTrail record but " + value.kind() + ".",
                 "Get the file anew, or take that element out; all others were read.");
         case MESSAGE ->

@@ -74,7 +74,8 @@ final class FolderWalk implements Iterator<Found> {
 
   private void look(Level level, Path entry) {
     String fileName = entry.getFileName().toString();
-    String name = level.name().endsWith("/") ? level.name() + fileName : level.name() + "/" + fileName;
+    String name =
+        level.name().endsWith("/") ? level.name() + fileName : level.name() + "/" + fileName;
     if (Files.isDirectory(entry)) {
       enter(name, entry);
     } else if (!looksLikeLog(fileName) || Files.exists(entry) && !Files.isRegularFile(entry)) {
@@ -129,7 +130,8 @@ final class FolderWalk implements Iterator<Found> {
 
   private static String withoutEndingSlash(String name) {
     int end = name.length();
-    while (end > 1 && (name.charAt(end - 1) == '/' || name.charAt(end - 1) == java.io.File.separatorChar)) {
+    while (end > 1
+        && (name.charAt(end - 1) == '/' || name.charAt(end - 1) == java.io.File.separatorChar)) {
       end--;
     }
     return name.substring(0, end);

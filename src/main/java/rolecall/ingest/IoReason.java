@@ -7,7 +7,9 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** Says in words why a file or folder cannot be read; Java's own messages often hold only a name. */
+/**
+ * Says in words why a file or folder cannot be read; Java's own messages often hold only a name.
+ */
 final class IoReason {
   private IoReason() {}
 

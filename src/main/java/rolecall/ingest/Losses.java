@@ -108,9 +108,7 @@ final class Losses {
   /** Something between two elements of an array. */
   void gap(long offset, String where) {
     tally.lostStretch(
-        offset,
-        "Between two records stands what belongs to neither: " + where + ".",
-        REPAIR);
+        offset, "Between two records stands what belongs to neither: " + where + ".", REPAIR);
   }
 
   /** Two elements of an array with nothing between them. */

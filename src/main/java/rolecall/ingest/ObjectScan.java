@@ -159,8 +159,7 @@ final class ObjectScan {
   private boolean isContainer(byte[] bytes, int key, int keyEnd) {
     long start = Structure.eightBytes(bytes, key);
     records = keyEnd - key == "Records".length() && start == RECORDS;
-    return records
-        || keyEnd - key == "Events".length() && ((start ^ EVENTS) & EVENTS_MASK) == 0;
+    return records || keyEnd - key == "Events".length() && ((start ^ EVENTS) & EVENTS_MASK) == 0;
   }
 
   private End end(End how, int where) {

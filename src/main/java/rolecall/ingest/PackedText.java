@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * Unpacks text in the form in which Kinesis and CloudWatch Logs hand it over: Base64, often of gzip.
- * Keeps its buffers; for one thread.
+ * Unpacks text in the form in which Kinesis and CloudWatch Logs hand it over: Base64, often of
+ * gzip. Keeps its buffers; for one thread.
  */
 final class PackedText {
   private static final String FIX = "Look at the sender of that message.";

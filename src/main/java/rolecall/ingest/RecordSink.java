@@ -5,8 +5,8 @@ import rolecall.record.TrailRecord;
 /**
  * Takes what one input holds, in the order in which it stands there. One call of {@link #ignored},
  * {@link #record} or {@link #unreadable} for every record, so that their number is the number of
- * records: a stretch whose records cannot be told apart counts as one. {@link #skipped} for what is no
- * record. Called by one thread at a time.
+ * records: a stretch whose records cannot be told apart counts as one. {@link #skipped} for what is
+ * no record. Called by one thread at a time.
  */
 public interface RecordSink {
   /** A record that the filter does not watch, or an Insight record. */

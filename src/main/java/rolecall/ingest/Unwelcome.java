@@ -19,7 +19,8 @@ final class Unwelcome {
           new Kind("[\0", UTF_16, UTF_16_FIX.replace("UTF-16 ", "UTF-16LE ")),
           new Kind("\0{", UTF_16, UTF_16_FIX.replace("UTF-16 ", "UTF-16BE ")),
           new Kind("\0[", UTF_16, UTF_16_FIX.replace("UTF-16 ", "UTF-16BE ")),
-          new Kind("\u001f\u008b", "It is gzip inside gzip.", "Unpack it once and scan the result."),
+          new Kind(
+              "\u001f\u008b", "It is gzip inside gzip.", "Unpack it once and scan the result."),
           new Kind("PK\u0003\u0004", "It is a zip archive.", "Unpack it and scan the folder."),
           new Kind("BZh", "It is packed with bzip2.", "Unpack it and scan the result."),
           new Kind("\u00fd7zXZ", "It is packed with xz.", "Unpack it and scan the result."),

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The stretch of an input that is looked at: what is not yet dealt with, at most {@link
- * #MAX_VALUE} bytes of it. Kept between inputs so that nothing is allocated for the next one.
+ * The stretch of an input that is looked at: what is not yet dealt with, at most {@link #MAX_VALUE}
+ * bytes of it. Kept between inputs so that nothing is allocated for the next one.
  *
  * <p>Behind {@link #limit} stand zero bytes, which no JSON holds: whoever runs over the limit stops
  * there without having to look for it, and may read eight bytes at once.

@@ -26,7 +26,7 @@ final class Events {
 
   private void join(Copy copy) {
     String leader = leader(copy.event());
-    copy.names()
+    copy.otherNames()
         .map(this::leader)
         .filter(l -> !l.equals(leader))
         .forEach(other -> leaders.put(other, leader));

@@ -14,6 +14,7 @@ final class Gathered {
   private static final int LISTED_LOSSES = 1000;
 
   private final List<Suspect> suspects = new ArrayList<>();
+  private final SharedParts parts = new SharedParts();
   private final Actors actors = new Actors();
   private final FirstFew<Unreadable> losses = new FirstFew<>(LISTED_LOSSES);
   private final Notes notes = new Notes();
@@ -25,9 +26,9 @@ final class Gathered {
   private long bytes;
 
   /** Everything that the threads gathered, whichever of them gathered what. */
-  static Gathered together(Collection<Gathered> parts) {
+  static Gathered together(Collection<Gathered> shares) {
     Gathered all = new Gathered();
-    parts.forEach(all::addAll);
+    shares.forEach(all::addAll);
     return all;
   }
 
@@ -43,7 +44,7 @@ final class Gathered {
 
   void suspect(Facts facts, Suspect suspect) {
     actors.remember(facts);
-    suspects.add(suspect);
+    suspects.add(parts.of(suspect));
   }
 
   void lost(long inputNumber, Unreadable lost) {
@@ -98,16 +99,16 @@ final class Gathered {
         summary, settled.told(), settled.onTrial(), losses.list(), notes.sentences(losses));
   }
 
-  private void addAll(Gathered part) {
-    suspects.addAll(part.suspects);
-    actors.addAll(part.actors);
-    losses.addAll(part.losses);
-    notes.addAll(part.notes);
-    ignored += part.ignored;
-    allowed += part.allowed;
-    excused += part.excused;
-    skipped += part.skipped;
-    files += part.files;
-    bytes += part.bytes;
+  private void addAll(Gathered share) {
+    suspects.addAll(share.suspects);
+    actors.addAll(share.actors);
+    losses.addAll(share.losses);
+    notes.addAll(share.notes);
+    ignored += share.ignored;
+    allowed += share.allowed;
+    excused += share.excused;
+    skipped += share.skipped;
+    files += share.files;
+    bytes += share.bytes;
   }
 }

@@ -34,8 +34,7 @@ final class Notes {
   /** One sentence each; a few at most, whatever the number of inputs. */
   List<String> sentences(FirstFew<?> losses) {
     List<String> sentences = new ArrayList<>();
-    empty.list().forEach(name ->
-        sentences.add(readable(name) + " is empty: it holds no records."));
+    empty.list().forEach(name -> sentences.add(readable(name) + " is empty: it holds no records."));
     if (empty.more() > 0) {
       sentences.add("And " + counted(empty.more(), "more empty input") + ".");
     }

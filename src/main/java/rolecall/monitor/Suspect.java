@@ -43,8 +43,8 @@ record Suspect(
       Comparator.comparing((Suspect s) -> s.event().time(), LAST_WHEN_UNKNOWN)
           .thenComparing(s -> s.event().id())
           .thenComparing(s -> s.input().file())
-          .thenComparing(s -> s.input().record())
-          .thenComparing(Suspect::inputNumber);
+          .thenComparingLong(s -> s.input().record())
+          .thenComparingLong(Suspect::inputNumber);
 
   Suspect {
     Objects.requireNonNull(copy, "copy is null");

@@ -24,11 +24,12 @@ public record PolicyFile(Problems problems, Optional<Loaded> loaded) {
     Objects.requireNonNull(loaded, "loaded is null");
   }
 
-  /** A policy without errors, and the tests that stand in it. */
-  public record Loaded(CompiledPolicy policy, PolicyTests tests) {
+  /** A policy without errors, the tests that stand in it, and the test of those. */
+  public record Loaded(CompiledPolicy policy, PolicyTests tests, PolicyMutations mutations) {
     public Loaded {
       Objects.requireNonNull(policy, "policy is null");
       Objects.requireNonNull(tests, "tests is null");
+      Objects.requireNonNull(mutations, "mutations is null");
     }
   }
 

@@ -23,11 +23,13 @@ final class PolicyReader {
   private static final Set<String> EXCEPTION_KEYS =
       Set.of("name", "owner", "reason", "expires", "rules", "when");
 
+  private final Node.MapNode root;
   private final Fields fields;
   private final Problems problems;
   private final String sha256;
 
-  private PolicyReader(Fields fields, Problems problems, String sha256) {
+  private PolicyReader(Node.MapNode root, Fields fields, Problems problems, String sha256) {
+    this.root = root;
     this.fields = fields;
     this.problems = problems;
     this.sha256 = sha256;
@@ -36,7 +38,7 @@ final class PolicyReader {
   /** Empty when the text is no map at all; {@code problems} then says so. */
   static Optional<PolicyReader> of(Node root, Problems problems, String sha256) {
     return Fields.of(root, "a policy", KEYS, problems)
-        .map(fields -> new PolicyReader(fields, problems, sha256));
+        .map(fields -> new PolicyReader((Node.MapNode) root, fields, problems, sha256));
   }
 
   Optional<PolicyFile.Loaded> read() {
@@ -63,12 +65,15 @@ final class PolicyReader {
             rules.rules(),
             rules.notJudged(),
             exceptions(lists, rules.ids()));
+    PolicyVariants variants = new PolicyVariants(name, root);
     Bases bases = Bases.shipped().and(fields.node("bases"));
     return problems.hasErrors()
         ? Optional.empty()
         : Optional.of(
             new PolicyFile.Loaded(
-                policy, new PolicyTests(policy, rules.tests(), grants.tests(), bases)));
+                policy,
+                new PolicyTests(policy, variants, rules.tests(), grants.tests(), bases),
+                new PolicyMutations(variants)));
   }
 
   private Optional<Fields> section(String key, String what, Set<String> known) {

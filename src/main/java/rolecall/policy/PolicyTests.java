@@ -8,12 +8,19 @@ import rolecall.record.TrailRecord;
 /** Runs the cases that stand beside the rules and grants of a policy. */
 public final class PolicyTests {
   private final CompiledPolicy policy;
+  private final PolicyVariants variants;
   private final List<TestCase> ofRules;
   private final List<TestCase> ofGrants;
   private final Bases bases;
 
-  PolicyTests(CompiledPolicy policy, List<TestCase> ofRules, List<TestCase> ofGrants, Bases bases) {
+  PolicyTests(
+      CompiledPolicy policy,
+      PolicyVariants variants,
+      List<TestCase> ofRules,
+      List<TestCase> ofGrants,
+      Bases bases) {
     this.policy = policy;
+    this.variants = variants;
     this.ofRules = List.copyOf(ofRules);
     this.ofGrants = List.copyOf(ofGrants);
     this.bases = bases;
@@ -45,23 +52,44 @@ public final class PolicyTests {
     return new Result(test.subject(), test.name(), test.at().line(), failure);
   }
 
+  /** Whether every case beside that rule comes out as written. */
+  boolean allPass(String rule) {
+    return ofRules.stream()
+        .filter(test -> test.subject().equals(rule))
+        .allMatch(test -> failureOfRule(test).isEmpty());
+  }
+
   private Optional<String> failureOfRule(TestCase test) {
-    Optional<TrailRecord> record = bases.record(test);
-    if (record.isEmpty()) {
-      return noRecord(test);
-    }
-    Verdict verdict = policy.judge(record.get());
-    return compare(test, PolicyTests.found(test, verdict), words(verdict));
+    return failure(test, (_, verdict, _) -> found(test, verdict));
   }
 
   private Optional<String> failureOfGrant(TestCase test) {
+    return failure(
+        test,
+        (judge, _, record) ->
+            judge.keepsGrant(test.subject(), record)
+                ? TestCase.Expect.QUIET
+                : TestCase.Expect.ALERT);
+  }
+
+  /** What came of a case. */
+  private interface Outcome {
+    TestCase.Expect of(CompiledPolicy judge, Verdict verdict, TrailRecord record);
+  }
+
+  private Optional<String> failure(TestCase test, Outcome outcome) {
     Optional<TrailRecord> record = bases.record(test);
     if (record.isEmpty()) {
       return noRecord(test);
     }
-    Verdict verdict = policy.judge(record.get());
-    boolean kept = policy.keepsGrant(test.subject(), record.get());
-    return compare(test, kept ? TestCase.Expect.QUIET : TestCase.Expect.ALERT, words(verdict));
+    Optional<PolicyFile> variant = test.with().map(variants::with);
+    if (variant.isPresent() && variant.get().loaded().isEmpty()) {
+      return variant.map(broken -> "what stands under 'with':\n" + broken.problems().render());
+    }
+    CompiledPolicy judge =
+        variant.flatMap(PolicyFile::loaded).map(PolicyFile.Loaded::policy).orElse(policy);
+    Verdict verdict = judge.judge(record.get());
+    return compare(test, outcome.of(judge, verdict, record.get()), words(verdict));
   }
 
   private static Optional<String> compare(TestCase test, TestCase.Expect found, String verdict) {

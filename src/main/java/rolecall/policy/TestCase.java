@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import rolecall.record.Json;
 import rolecall.source.Node;
@@ -19,6 +20,7 @@ import rolecall.source.Problems;
  * @param base which event it starts from
  * @param set what is laid over the base: objects are merged, everything else replaces
  * @param remove dotted paths of members that the base has and the case does not
+ * @param with lists and grants that the policy has in this case, in place of its own
  * @param expect what must come of it
  * @param at where it is written
  */
@@ -28,6 +30,7 @@ record TestCase(
     String base,
     Json set,
     List<String> remove,
+    Optional<Node> with,
     Expect expect,
     Position at) {
   /** What a case expects of the rule or grant that it stands beside. */
@@ -40,12 +43,13 @@ record TestCase(
     UNJUDGED
   }
 
-  private static final Set<String> KEYS = Set.of("name", "base", "set", "remove", "expect");
+  private static final Set<String> KEYS = Set.of("name", "base", "set", "remove", "with", "expect");
   private static final Map<String, Expect> EXPECTS = expects();
 
   TestCase {
     Objects.requireNonNull(set, "set is null");
     remove = List.copyOf(remove);
+    Objects.requireNonNull(with, "with is null");
   }
 
   static List<TestCase> readAll(String subject, List<Node> written, Problems problems) {
@@ -67,6 +71,7 @@ record TestCase(
         base,
         fields.node("set").map(Overlay::json).orElse(Json.absent()),
         fields.texts("remove"),
+        fields.node("with"),
         fields.choice("expect", EXPECTS).orElse(Expect.ALERT),
         fields.at());
   }

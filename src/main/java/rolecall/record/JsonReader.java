@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Bytes or text to {@link Json}, strictly and within bounds. Stateless and thread-safe.
@@ -23,11 +22,15 @@ public final class JsonReader {
   /** Objects and arrays may stand in one another this deep; CloudTrail stays below 30. */
   public static final int MAX_DEPTH = 500;
 
+  /** A value may have this many parts; each costs some 100 bytes, and a record has hundreds. */
+  private static final int MAX_TOKENS = 1_000_000;
+
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(MAX_DEPTH)
+                  .maxTokenCount(MAX_TOKENS)
                   .maxStringLength(64 * 1024 * 1024)
                   .maxNameLength(1024 * 1024)
                   .maxNumberLength(1000)
@@ -97,7 +100,7 @@ public final class JsonReader {
   }
 
   private static Json readObject(JsonParser parser) throws IOException, UnreadableJson {
-    Map<String, Json> members = new LinkedHashMap<>();
+    LinkedHashMap<String, Json> members = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       long at = parser.currentTokenLocation().getByteOffset();
@@ -107,7 +110,7 @@ public final class JsonReader {
         throw new UnreadableJson("the key \"" + name + "\" stands twice with different values", at);
       }
     }
-    return new Json.Obj(members);
+    return new Json.Obj(FrozenMembers.owning(members));
   }
 
   private static Json readArray(JsonParser parser) throws IOException, UnreadableJson {

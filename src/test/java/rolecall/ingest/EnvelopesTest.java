@@ -56,7 +56,8 @@ class EnvelopesTest {
   @Test
   void row_3_an_sqs_message_that_cannot_be_read_is_lost_alone() {
     RecordingSink sink =
-        read(log(sqs(A), sqs("hello"), sqs("{\"foo\":1}"), "{\"eventSource\":\"aws:sqs\"}", sqs(C)));
+        read(
+            log(sqs(A), sqs("hello"), sqs("{\"foo\":1}"), "{\"eventSource\":\"aws:sqs\"}", sqs(C)));
 
     assertThat(sink.calls)
         .containsExactly(
@@ -80,8 +81,10 @@ class EnvelopesTest {
     byte[] packed = gzip(A);
     packed[packed.length - 5] ^= 1;
     RecordingSink sink =
-        read(log("{\"eventSource\":\"aws:kinesis\",\"kinesis\":{\"data\":\"%%\"}}",
-            kinesis(packed), kinesis(bytes(C))));
+        read(
+            log(
+                "{\"eventSource\":\"aws:kinesis\",\"kinesis\":{\"data\":\"%%\"}}",
+                kinesis(packed), kinesis(bytes(C))));
 
     assertThat(sink.calls).containsExactly("unreadable 0", "unreadable 1", "record 2 C");
     assertThat(sink.losses.get(1).what())
@@ -117,7 +120,8 @@ class EnvelopesTest {
 
   @Test
   void row_9_a_subscription_notice_is_skipped() {
-    assertThat(read("{\"Type\":\"SubscriptionConfirmation\",\"Message\":\"You have chosen\"}").calls)
+    assertThat(
+            read("{\"Type\":\"SubscriptionConfirmation\",\"Message\":\"You have chosen\"}").calls)
         .containsExactly("skipped a notice about an SNS subscription");
   }
 
@@ -163,7 +167,8 @@ class EnvelopesTest {
         .containsExactly(
             "skipped an EventBridge event that is not from CloudTrail: Chime Meeting State Change");
     assertThat(read(event("Scheduled Event", "{}")).calls)
-        .containsExactly("skipped an EventBridge event that is not from CloudTrail: Scheduled Event");
+        .containsExactly(
+            "skipped an EventBridge event that is not from CloudTrail: Scheduled Event");
   }
 
   @Test
@@ -215,7 +220,8 @@ class EnvelopesTest {
 
   @Test
   void row_22_an_s3_test_notice_is_skipped() {
-    assertThat(read("{\"Service\":\"Amazon S3\",\"Event\":\"s3:TestEvent\",\"Bucket\":\"b\"}").calls)
+    assertThat(
+            read("{\"Service\":\"Amazon S3\",\"Event\":\"s3:TestEvent\",\"Bucket\":\"b\"}").calls)
         .containsExactly("skipped an S3 test notice");
   }
 
@@ -250,8 +256,16 @@ class EnvelopesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"7", "null", "\"text\"", "true", "[]", "{}", "{\"eventSource\":\"x\"}",
-          "{\"eventName\":\"x\",\"eventSource\":null}"})
+      strings = {
+        "7",
+        "null",
+        "\"text\"",
+        "true",
+        "[]",
+        "{}",
+        "{\"eventSource\":\"x\"}",
+        "{\"eventName\":\"x\",\"eventSource\":null}"
+      })
   void row_26_an_element_of_a_log_that_is_no_record_is_lost_alone(String element) {
     RecordingSink sink = read(log(A, element, C));
 
@@ -308,7 +322,10 @@ class EnvelopesTest {
     StringBuilder events = new StringBuilder();
     for (String message : messages) {
       events.append(events.isEmpty() ? "" : ",");
-      events.append("{\"id\":\"1\",\"timestamp\":1,\"message\":").append(quoted(message)).append('}');
+      events
+          .append("{\"id\":\"1\",\"timestamp\":1,\"message\":")
+          .append(quoted(message))
+          .append('}');
     }
     return "{\"messageType\":\"%s\",\"owner\":\"111122223333\",\"logEvents\":[%s]}"
         .formatted(type, events);

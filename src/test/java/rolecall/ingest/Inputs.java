@@ -29,7 +29,7 @@ final class Inputs {
 
   static String record(String source, String name) {
     return "{\"eventVersion\":\"1.08\",\"userIdentity\":{\"type\":\"IAMUser\",\"userName\":\"dana\"},"
-        + "\"eventSource\":\""
+               + "\"eventSource\":\""
         + source
         + "\",\"eventName\":\""
         + name

@@ -159,7 +159,8 @@ class LogReaderTest {
   @Test
   void json_that_is_no_record_is_a_loss_among_records_wherever_it_stands() {
     assertThat(readInFolder("{\"foo\":1}\n[2]\n" + A + "\n{\"bar\":2}\n" + C).calls)
-        .containsExactly("unreadable 0", "unreadable 1", "record 2 A", "unreadable 3", "record 4 C");
+        .containsExactly(
+            "unreadable 0", "unreadable 1", "record 2 A", "unreadable 3", "record 4 C");
   }
 
   @Test

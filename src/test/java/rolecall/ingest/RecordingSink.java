@@ -24,8 +24,7 @@ final class RecordingSink implements RecordSink {
   @Override
   public void unreadable(Unreadable lost) {
     losses.add(lost);
-    calls.add(
-        lost.record().isPresent() ? "unreadable " + lost.record().getAsLong() : "unreadable");
+    calls.add(lost.record().isPresent() ? "unreadable " + lost.record().getAsLong() : "unreadable");
   }
 
   @Override

@@ -68,8 +68,7 @@ class QuietWindowTest {
   @Test
   void a_critical_finding_is_told_in_the_window_of_a_milder_one_of_its_rule() {
     Recorded grave = Recorded.edit("e2", "09:10:00").breaksGravely("rule-a");
-    ScanResult result =
-        scan(file("a.json", edit("e1", "09:00:00"), grave, edit("e3", "09:20:00")));
+    ScanResult result = scan(file("a.json", edit("e1", "09:00:00"), grave, edit("e3", "09:20:00")));
 
     assertThat(told(result)).containsExactly("e1 rule-a +1", "e2 rule-a");
     assertThat(counted(result)).isEqualTo("3 records: 2 alerted 1 repeated");

@@ -31,7 +31,7 @@ final class Scanning {
   }
 
   static Found bytes(String name, String content) {
-    return new Found.Source(new InMemory(name, content.getBytes(StandardCharsets.UTF_8)));
+    return new Found.Source(new InMemory(name, content));
   }
 
   static ScanResult scan(Found... inputs) {
@@ -89,7 +89,7 @@ final class Scanning {
         .toList();
   }
 
-  private record InMemory(String name, byte[] content) implements LogSource {
+  private record InMemory(String name, String content) implements LogSource {
     @Override
     public boolean named() {
       return true;
@@ -97,7 +97,7 @@ final class Scanning {
 
     @Override
     public InputStream open() {
-      return new ByteArrayInputStream(content);
+      return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
     }
   }
 }

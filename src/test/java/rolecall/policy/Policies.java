@@ -65,6 +65,7 @@ public final class Policies {
             base,
             Overlay.json(set),
             List.of(),
+            java.util.Optional.empty(),
             TestCase.Expect.ALERT,
             Position.START);
     return Bases.shipped().record(test).orElseThrow();
