@@ -38,6 +38,7 @@ record Grants(List<Grant> grants, List<TestCase> tests) {
                   "Give each grant its own name.");
             }
             grants.add(grant);
+            tests.addAll(TestCase.readAll(grant.name(), fields.list("tests"), problems));
           });
     }
     return new Grants(grants, tests);
