@@ -19,7 +19,9 @@ import rolecall.monitor.Scan;
 import rolecall.monitor.ScanResult;
 import rolecall.policy.PolicyFile;
 
-/** The engine against what {@code expected/events.txt} says, worked out by hand, of every sample. */
+/**
+ * The engine against what {@code expected/events.txt} says, worked out by hand, of every sample.
+ */
 class EventsScanTest {
   private static ScanResult scan(String... paths) throws IOException {
     PolicyFile policy =
@@ -34,12 +36,11 @@ class EventsScanTest {
     Map<String, Set<String>> told = new TreeMap<>();
     result
         .told()
-        .forEach(
-            one ->
-                told.computeIfAbsent(
-                        one.finding().input().file() + " " + one.finding().input().record(),
-                        _ -> new TreeSet<>())
-                    .add(one.finding().rule().id()));
+        .forEach(one ->
+            told.computeIfAbsent(
+                    one.finding().input().file() + " " + one.finding().input().record(),
+                    _ -> new TreeSet<>())
+                .add(one.finding().rule().id()));
     return told;
   }
 
@@ -61,11 +62,10 @@ class EventsScanTest {
         place -> expected.getOrDefault(place, Set.of()).equals(told.getOrDefault(place, Set.of())));
     assertThat(places)
         .as("places where what is told is not what was expected")
-        .allSatisfy(
-            place ->
-                assertThat(told.getOrDefault(place, Set.of()))
-                    .as(place)
-                    .isEqualTo(expected.getOrDefault(place, Set.of())));
+        .allSatisfy(place ->
+            assertThat(told.getOrDefault(place, Set.of()))
+                .as(place)
+                .isEqualTo(expected.getOrDefault(place, Set.of())));
   }
 
   @Test

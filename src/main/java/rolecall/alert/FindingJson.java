@@ -12,11 +12,15 @@ import rolecall.finding.PolicyStamp;
 import rolecall.finding.Role;
 import rolecall.finding.Told;
 
-/** One finding as a JSON object. The order of the members is part of the interface. */
-final class FindingJson {
+/**
+ * One finding as a JSON object. The order of the members is part of the interface, and an absent
+ * value is written as null. Stateless and thread-safe.
+ */
+public final class FindingJson {
   private FindingJson() {}
 
-  static void write(Told told, JsonGenerator json) throws IOException {
+  /** Writes the object where {@code json} stands. */
+  public static void write(Told told, JsonGenerator json) throws IOException {
     Finding finding = told.finding();
     json.writeStartObject();
     member(json, "rule", finding.rule().id());
@@ -37,7 +41,8 @@ final class FindingJson {
     json.writeEndObject();
   }
 
-  static void writePolicy(PolicyStamp policy, JsonGenerator json) throws IOException {
+  /** Writes the member {@code policy}. */
+  public static void writePolicy(PolicyStamp policy, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("policy");
     member(json, "name", policy.name());
     member(json, "sha256", policy.sha256());

@@ -40,7 +40,7 @@ public final class Harmless {
   }
 
   /** Whether the target's character set has every character of {@code text}. */
-  boolean canShow(String text) {
+  public boolean canShow(String text) {
     return target.canEncode(text);
   }
 

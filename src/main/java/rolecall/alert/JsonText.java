@@ -11,7 +11,7 @@ import java.util.Optional;
  * Writes texts as JSON strings that are harmless on a terminal as well: what {@link Harmless} calls
  * harmful is escaped, lone surrogates included, so the result is always valid UTF-8.
  */
-final class JsonText {
+public final class JsonText {
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -20,8 +20,8 @@ final class JsonText {
 
   private JsonText() {}
 
-  /** A generator that leaves {@code out} open and unflushed when it is closed. */
-  static JsonGenerator generator(Writer out) throws IOException {
+  /** A generator of compact JSON that leaves {@code out} open and unflushed when it is closed. */
+  public static JsonGenerator generator(Writer out) throws IOException {
     return FACTORY.createGenerator(out);
   }
 

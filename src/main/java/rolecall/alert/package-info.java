@@ -1,8 +1,8 @@
 /**
- * How findings are told: as a table for people, as JSON and JSON lines for programs.
+ * How one finding is told.
  *
- * <p>Entry: {@link rolecall.alert.Rendering}. Takes what a scan found and writes text. Nothing here
- * judges, reads input, or knows where the text goes. Every text that a caller may have chosen
- * passes {@link rolecall.alert.Harmless} on its way out.
+ * <p>Answers: which words and members stand for a finding, and what a caller's text may do to a
+ * reader. Entry: {@link rolecall.alert.FindingJson}, {@link rolecall.alert.Harmless}. May use
+ * findings and Jackson's streaming writer. Must never judge, read input, or know where a text goes.
  */
 package rolecall.alert;

@@ -10,7 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import rolecall.alert.Harmless;
-import rolecall.alert.TableStyle;
+import rolecall.report.TableStyle;
 
 /**
  * What a command reads from and writes to.

@@ -3,6 +3,8 @@ package rolecall.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
+import rolecall.finding.Severity;
+import rolecall.monitor.ScanResult;
 
 /** What a process says when it ends. {@link #UNREADABLE} outranks {@link #FINDINGS}. */
 enum ExitCode {
@@ -17,6 +19,16 @@ enum ExitCode {
   ExitCode(int number, String meaning) {
     this.number = number;
     this.meaning = meaning;
+  }
+
+  /** What a scan ends with when findings at or above {@code failOn} matter. */
+  static ExitCode of(ScanResult result, Severity failOn) {
+    if (!result.problems().isEmpty() || result.summary().unreadable() > 0) {
+      return UNREADABLE;
+    }
+    boolean found =
+        result.told().stream().anyMatch(told -> told.finding().rule().severity().atLeast(failOn));
+    return found ? FINDINGS : CLEAN;
   }
 
   int number() {

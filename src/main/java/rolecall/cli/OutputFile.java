@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import rolecall.alert.Rendering;
-import rolecall.alert.Report;
+import rolecall.report.Rendering;
+import rolecall.report.Report;
 
 /**
  * A file that gets the results whole or stays as it was: they are written beside it and moved. What

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import rolecall.alert.Format;
 import rolecall.finding.Severity;
+import rolecall.report.Format;
 
 /**
  * What a user asked {@code scan} for.

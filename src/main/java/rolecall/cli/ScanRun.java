@@ -9,13 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import rolecall.alert.Format;
-import rolecall.alert.JsonDocument;
-import rolecall.alert.JsonLines;
-import rolecall.alert.Rendering;
-import rolecall.alert.Report;
-import rolecall.alert.Table;
-import rolecall.alert.TableStyle;
 import rolecall.finding.KnownFinding;
 import rolecall.ingest.LogPaths;
 import rolecall.monitor.Progress;
@@ -23,6 +16,13 @@ import rolecall.monitor.Scan;
 import rolecall.monitor.ScanResult;
 import rolecall.policy.CompiledPolicy;
 import rolecall.policy.PolicyFile;
+import rolecall.report.Format;
+import rolecall.report.JsonDocument;
+import rolecall.report.JsonLines;
+import rolecall.report.Rendering;
+import rolecall.report.Report;
+import rolecall.report.Table;
+import rolecall.report.TableStyle;
 
 /** One {@code scan}, from a request to an exit code. */
 final class ScanRun {
@@ -53,14 +53,13 @@ final class ScanRun {
     CompiledPolicy judge = policy.loaded().get().policy();
     ScanResult result = scan(judge, baseline);
     Losses.tell(result, request.quiet(), console);
-    Report report =
-        new Report(result, judge.stamp(), request.floor(), request.showObserved());
+    Report report = new Report(result, judge.stamp(), request.floor(), request.showObserved());
     if (output.isPresent()) {
       output.get().write(rendering(TableStyle.plain()), report);
     } else {
       print(report);
     }
-    return verdict(result);
+    return ExitCode.of(result, request.failOn());
   }
 
   private ScanResult scan(CompiledPolicy policy, Set<KnownFinding> baseline) {
@@ -100,15 +99,5 @@ final class ScanRun {
       case JSON -> new JsonDocument();
       case JSONL -> new JsonLines();
     };
-  }
-
-  private ExitCode verdict(ScanResult result) {
-    if (!result.problems().isEmpty() || result.summary().unreadable() > 0) {
-      return ExitCode.UNREADABLE;
-    }
-    boolean found =
-        result.told().stream()
-            .anyMatch(told -> told.finding().rule().severity().atLeast(request.failOn()));
-    return found ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 }

@@ -50,27 +50,29 @@ final class UsageMessages implements IParameterExceptionHandler {
   }
 
   private static String meant(String word, CommandSpec command) {
-    return DidYouMean.nearest(word, words(command).toList())
-        .map(known -> "; did you mean " + known + "?")
+    return nearest(word, command)
         .or(() -> elsewhere(word, command))
         .or(() -> pathWithoutCommand(word, command))
+        .map(better -> "; did you mean " + better + "?")
         .orElse(".");
+  }
+
+  /** Of a word as short as {@code -x} every other short one would be near. */
+  private static Optional<String> nearest(String word, CommandSpec command) {
+    return word.length() < 3 ? Optional.empty() : DidYouMean.nearest(word, words(command).toList());
   }
 
   /** An option that stands before its command. */
   private static Optional<String> elsewhere(String word, CommandSpec command) {
     return command.subcommands().values().stream()
         .map(CommandLine::getCommandSpec)
-        .filter(sub -> sub.optionsMap().containsKey(word))
-        .map(sub -> "; did you mean " + sub.qualifiedName() + " " + word + "?")
+        .flatMap(sub -> nearest(word, sub).map(near -> sub.qualifiedName() + " " + near).stream())
         .findFirst();
   }
 
   private static Optional<String> pathWithoutCommand(String word, CommandSpec command) {
     boolean path = command.subcommands().containsKey("scan") && new File(word).exists();
-    return path
-        ? Optional.of("; did you mean " + command.qualifiedName() + " scan " + word + "?")
-        : Optional.empty();
+    return path ? Optional.of(command.qualifiedName() + " scan " + word) : Optional.empty();
   }
 
   private static Stream<String> words(CommandSpec command) {

@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import rolecall.alert.Format;
 import rolecall.finding.Severity;
+import rolecall.report.Format;
 import rolecall.source.DidYouMean;
 
 /** The values of options, from words to types. */

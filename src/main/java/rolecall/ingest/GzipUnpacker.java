@@ -11,7 +11,7 @@ import java.util.zip.Inflater;
  */
 final class GzipUnpacker implements Unpacker {
   /** An input that unpacks to more than this many bytes is looked at more closely. */
-  static final long SUSPICIOUS_SIZE = 1L << 30;
+  static final long SUSPICIOUS_SIZE = 256L << 20;
 
   /** Above this ratio a large input is a bomb. Logs stay below 100, even one record repeated. */
   static final long BOMB_RATIO = 1000;

@@ -115,7 +115,7 @@ final class ObjectScan {
         return end(End.CONTAINER, p);
       }
       int value = p;
-      p = structure.skipValue(bytes, p);
+      p = bytes[p] == '"' ? structure.skipString(bytes, p + 1) : structure.skipValue(bytes, p);
       if (p < 0) {
         return end(End.STOPPED, structure.stop());
       }

@@ -6,15 +6,23 @@ import java.util.Optional;
 
 /**
  * Finds the place behind broken input where the next value surely begins. That is a brace followed
- * by the key that the record before it, or the broken one, began with: no JSON string can hold that,
- * because its quotes would be escaped. Between the values of a file it is also a line break, where
- * lines are values.
+ * by the key that the record before it, or the broken one, began with: no JSON string can hold
+ * that, because its quotes would be escaped. Between the values of a file it is also a line break,
+ * where lines are values.
  */
 final class Recovery {
-  /** What else than the key marks the next value. */
+  /** What was found. */
+  enum Next {
+    /** The brace of a record with a known key. */
+    RECORD,
+    /** The start of a line. */
+    LINE,
+    /** Nothing; the window is at its end. */
+    NOTHING
+  }
+
+  /** Which lines begin a value. */
   enum Lines {
-    /** Nothing: inside an array a line break proves nothing. */
-    NONE,
     /** A line that begins with an object, or with an array of objects. */
     BEGINNING_A_VALUE,
     /** Any line. */
@@ -31,14 +39,25 @@ final class Recovery {
   private final Window window;
   private byte[] usualKey = USUAL_KEY;
   private byte[] ownKey = USUAL_KEY;
+  private boolean remembers;
   private long wentBack;
 
   Recovery(Window window) {
     this.window = window;
   }
 
-  /** Remembers the first key of the object at the window's position, for those that follow. */
+  /** Forgets the key of the records before. */
+  void forgetKey() {
+    remembers = false;
+    usualKey = USUAL_KEY;
+  }
+
+  /** Remembers the first key of the object at the window's position, for all that follow. */
   void rememberKey() {
+    if (remembers) {
+      return;
+    }
+    remembers = true;
     usualKey = keyAtPosition().orElse(usualKey);
   }
 
@@ -60,15 +79,13 @@ final class Recovery {
    * Going back is bounded, so that values made to break late cannot make the reading take forever.
    *
    * @param stop where the break shows
-   * @return false when there is no other value; then the window is at its end
    */
-  boolean recoverWithin(int stop, Lines lines) {
+  Next recoverWithin(int stop, Lines lines) {
     ownKey = keyAtPosition().orElse(usualKey);
     long stopOffset = window.offset(Math.min(stop, window.limit));
     boolean mayGoBack =
         wentBack <= GOING_BACK_FREE + GOING_BACK_FACTOR * window.offset(window.position);
-    boolean found =
-        recover(mayGoBack ? window.position + 1 : Math.min(stop, window.limit), lines);
+    Next found = recover(mayGoBack ? window.position + 1 : Math.min(stop, window.limit), lines);
     wentBack += Math.max(0, stopOffset - window.offset(window.position));
     return found;
   }
@@ -77,26 +94,25 @@ final class Recovery {
    * Moves the window to the next value.
    *
    * @param from the first place of the window's bytes where it may begin
-   * @return false when there is none; then the window is at its end
    */
-  boolean recover(int from, Lines lines) {
+  Next recover(int from, Lines lines) {
     int p = from;
     while (true) {
       if (p >= window.limit) {
         window.position = window.limit;
         if (!window.more()) {
-          return false;
+          return Next.NOTHING;
         }
         p = window.position;
       }
       byte b = window.bytes[p];
-      if (b == '{' || b == '\n' && lines != Lines.NONE) {
+      if (b == '{' || b == '\n') {
         window.position = p;
         window.lookAhead(LOOK_AHEAD);
         p = window.position;
         if (b == '{' ? isKeyAt(p, usualKey) || isKeyAt(p, ownKey) : isLineAt(p + 1, lines)) {
           window.position = b == '{' ? p : p + 1;
-          return true;
+          return b == '{' ? Next.RECORD : Next.LINE;
         }
       }
       p++;

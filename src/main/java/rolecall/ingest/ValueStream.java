@@ -2,6 +2,7 @@ package rolecall.ingest;
 
 import rolecall.ingest.ObjectScan.End;
 import rolecall.ingest.Recovery.Lines;
+import rolecall.ingest.Recovery.Next;
 import rolecall.record.Json;
 import rolecall.record.JsonReader;
 import rolecall.record.UnreadableJson;
@@ -26,6 +27,7 @@ final class ValueStream {
   private final Losses losses;
   private final Envelopes envelopes;
   private boolean anyValue;
+  private int unclosed;
 
   ValueStream(Window window, Decisions decisions, Tally tally, Envelopes envelopes) {
     this.window = window;
@@ -112,6 +114,7 @@ final class ValueStream {
       window.position = scan.place() + 1;
       anyValue = true;
       if (!elements(place)) {
+        unclosed++;
         return;
       }
       end = searchOn();
@@ -124,7 +127,7 @@ final class ValueStream {
     } else {
       long offset = window.offset(window.position);
       String where = losses.at(scan.place());
-      boolean _ = recovery.recover(window.position, Lines.BEGINNING_A_VALUE);
+      Next _ = recovery.recover(window.position, Lines.BEGINNING_A_VALUE);
       losses.gap(offset, where);
     }
   }
@@ -149,7 +152,7 @@ final class ValueStream {
    * @return whether its end was found
    */
   private boolean elements(Place place) {
-    boolean first = true;
+    recovery.forgetKey();
     boolean comma = true;
     boolean commaMissed = false;
     while (toNext()) {
@@ -164,7 +167,8 @@ final class ValueStream {
         continue;
       }
       if (!comma && next != '{') {
-        if (!gap()) {
+        if (gap() != Passage.RECOVERED) {
+          unclosed++;
           return false;
         }
         comma = true;
@@ -174,12 +178,9 @@ final class ValueStream {
         commaMissed = true;
         losses.missingComma(window.offset(window.position));
       }
-      if (first) {
-        first = false;
-        recovery.rememberKey();
-      }
       Passage passage = next == '{' ? objectElement(place) : otherElement(place);
       if (passage == Passage.LOST) {
+        unclosed++;
         return false;
       }
       comma = passage == Passage.RECOVERED;
@@ -194,14 +195,15 @@ final class ValueStream {
     PASSED,
     /** It was broken; the window stands at the next one. */
     RECOVERED,
-    /** It was broken, and with it the rest of the input. */
+    /** It was broken, and with it the rest of what it stands in. */
     LOST
   }
 
   private Passage objectElement(Place place) {
     if (search(false) == End.STOPPED) {
-      return broken(scan.place(), Lines.NONE);
+      return broken(scan.place(), Lines.BEGINNING_A_VALUE);
     }
+    recovery.rememberKey();
     whole(place);
     return Passage.PASSED;
   }
@@ -212,18 +214,18 @@ final class ValueStream {
       end = structure.skipValue(window.bytes, window.position);
     }
     if (end < 0) {
-      return broken(structure.stop(), Lines.NONE);
+      return broken(structure.stop(), Lines.BEGINNING_A_VALUE);
     }
     parse(end, place);
     return Passage.PASSED;
   }
 
-  private boolean gap() {
+  private Passage gap() {
     long offset = window.offset(window.position);
     String where = losses.at(window.position);
-    boolean found = recovery.recover(window.position, Lines.NONE);
+    Next next = recovery.recover(window.position, Lines.BEGINNING_A_VALUE);
     losses.gap(offset, where);
-    return found;
+    return next == Next.RECORD ? Passage.RECOVERED : Passage.LOST;
   }
 
   private End search(boolean containers) {
@@ -286,16 +288,15 @@ final class ValueStream {
       return tooLong(offset, lines);
     }
     String where = losses.at(stop);
-    if (recovery.recoverWithin(stop, lines)) {
+    Next next = recovery.recoverWithin(stop, lines);
+    if (next != Next.NOTHING) {
       losses.broken(offset, where);
-      return Passage.RECOVERED;
-    }
-    if (cut) {
+    } else if (cut) {
       losses.cutRecord(offset);
     } else {
       losses.brokenToTheEnd(offset, where);
     }
-    return Passage.LOST;
+    return next == Next.RECORD ? Passage.RECOVERED : Passage.LOST;
   }
 
   private Passage tooLong(long offset, Lines lines) {
@@ -308,15 +309,23 @@ final class ValueStream {
     if (end == Oversize.End.PASSED) {
       return Passage.PASSED;
     }
-    return recovery.recover(window.position, lines) ? Passage.RECOVERED : Passage.LOST;
+    Next next = recovery.recover(window.position, lines);
+    return next == Next.RECORD ? Passage.RECOVERED : Passage.LOST;
   }
 
   /** Deals with what is no JSON, at the window's position between two values. */
   private void text() {
+    byte first = window.bytes[window.position];
+    if (unclosed > 0 && (first == ']' || first == '}')) {
+      // The end of what was left half read; its loss was told.
+      unclosed -= first == '}' ? 1 : 0;
+      window.position++;
+      return;
+    }
     long offset = window.offset(window.position);
     if (anyValue) {
       String where = losses.at(window.position);
-      recovery.recover(window.position, Lines.ANY);
+      Next _ = recovery.recover(window.position, Lines.ANY);
       losses.line(offset, where);
       return;
     }
@@ -324,7 +333,7 @@ final class ValueStream {
     if (window.holdsNul()) {
       losses.binary(offset);
       window.giveUp();
-    } else if (recovery.recover(window.position + 1, Lines.BEGINNING_A_VALUE)) {
+    } else if (recovery.recover(window.position + 1, Lines.BEGINNING_A_VALUE) != Next.NOTHING) {
       losses.preamble(offset, start);
     } else {
       losses.noJson(offset, start);

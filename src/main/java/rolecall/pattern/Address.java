@@ -6,8 +6,8 @@ import java.util.Optional;
  * An IP address that was written as digits; names are never looked up.
  *
  * <p>Read as the JDK reads literals, because Event Ruler leaves it to the JDK: zeros in front are
- * decimal ({@code 192.0.02.1}), and an IPv6 address that carries an IPv4 one ({@code ::ffff:c000:201})
- * is that IPv4 address.
+ * decimal ({@code 192.0.02.1}), and an IPv6 address that carries an IPv4 one ({@code
+ * ::ffff:c000:201}) is that IPv4 address.
  *
  * @param bits 32 or 128
  * @param high the first 64 bits of an IPv6 address, else 0

@@ -1,11 +1,9 @@
 package rolecall.pattern;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import rolecall.record.Json;
 
@@ -14,31 +12,24 @@ import rolecall.record.Json;
  * Event Ruler does it: leaves are taken in the order of their paths, and {@code exists: false} asks
  * whether the field is missing from the items chosen so far. Used once; not thread-safe.
  *
- * <p>What failed once is remembered with the items that later leaves can meet, so that arrays side
- * by side do not multiply.
+ * <p>A search that takes long remembers what failed, with the items that later leaves can meet, so
+ * that arrays side by side do not multiply.
  */
 final class ArrayMatch {
-  private record Choice(Condition.Leaf leaf, List<Spot> all, List<Spot> matching) {}
+  private static final int PATIENCE = 200;
 
-  private record State(int leaf, Map<List<Object>, Integer> items) {}
+  private record Choice(boolean absent, List<Spot> all, List<Spot> matching) {}
+
+  private record State(int leaf, List<Integer> items) {}
 
   private final List<Choice> choices = new ArrayList<>();
-  private final List<Set<List<Object>>> arraysAhead = new ArrayList<>();
+  private final ArrayNumbers numbers = new ArrayNumbers();
   private final Set<State> failed = new HashSet<>();
+  private int[] chosen = {};
+  private boolean[][] ahead = {};
+  private int steps;
 
-  private ArrayMatch(List<Condition.Leaf> leaves, Json document) {
-    for (Condition.Leaf leaf : leaves) {
-      List<Spot> all = leaf.route().spots(document);
-      choices.add(
-          new Choice(
-              leaf, all, all.stream().filter(s -> leaf.matcher().matches(s.value())).toList()));
-    }
-    Set<List<Object>> ahead = new HashSet<>();
-    for (Choice choice : choices.reversed()) {
-      arraysAhead.addFirst(Set.copyOf(ahead));
-      choice.all().forEach(spot -> ahead.addAll(spot.items().keySet()));
-    }
-  }
+  private ArrayMatch() {}
 
   /**
    * The truth of a pattern as a whole.
@@ -49,58 +40,107 @@ final class ArrayMatch {
   static Truth test(List<List<Condition.Leaf>> branches, Json document, Unknowns unknowns) {
     Truth most = Truth.NO;
     for (int i = 0; i < branches.size() && most != Truth.YES; i++) {
-      List<Condition.Leaf> known =
-          branches.get(i).stream().filter(leaf -> !unknowns.covers(leaf.route().path())).toList();
-      if (new ArrayMatch(known, document).from(0, Map.of())) {
-        most = most.or(known.size() == branches.get(i).size() ? Truth.YES : Truth.UNKNOWN);
-      }
+      most = most.or(new ArrayMatch().testBranch(branches.get(i), document, unknowns));
     }
     return most;
   }
 
-  private boolean from(int index, Map<List<Object>, Integer> items) {
+  /** Only leaves whose bounds differ need the search: the others leave all items free. */
+  private Truth testBranch(List<Condition.Leaf> leaves, Json document, Unknowns unknowns) {
+    Truth certain = Truth.YES;
+    for (int i = 0; i < leaves.size(); i++) {
+      Condition.Leaf leaf = leaves.get(i);
+      int span = leaf.test(document, unknowns);
+      if (span == Span.NO) {
+        return Truth.NO;
+      }
+      if (Span.least(span) == Span.most(span)) {
+        certain = certain.and(Span.least(span));
+      } else {
+        choices.add(choice(leaf, document));
+      }
+    }
+    chosen = new int[numbers.count()];
+    Arrays.fill(chosen, -1);
+    return from(0) ? certain : Truth.NO;
+  }
+
+  private Choice choice(Condition.Leaf leaf, Json document) {
+    List<Spot> all = leaf.route().spots(document, numbers);
+    List<Spot> matching = new ArrayList<>();
+    for (Spot spot : all) {
+      if (leaf.matcher().matches(spot.value())) {
+        matching.add(spot);
+      }
+    }
+    return new Choice(leaf.absent(), all, matching);
+  }
+
+  private boolean from(int index) {
     if (index == choices.size()) {
       return true;
     }
-    State state = new State(index, items);
-    if (failed.contains(state)) {
+    boolean remembers = ++steps > PATIENCE;
+    if (remembers && !failed.add(state(index))) {
       return false;
     }
     Choice choice = choices.get(index);
     for (Spot spot : choice.matching()) {
-      Optional<Map<List<Object>, Integer>> both = together(items, spot);
-      if (both.isPresent() && from(index + 1, ahead(index, both.get()))) {
-        return true;
+      if (spot.agreesWith(chosen)) {
+        int[] before = chosen;
+        chosen = with(spot);
+        if (from(index + 1)) {
+          return true;
+        }
+        chosen = before;
       }
     }
-    if (choice.leaf().absent()
-        && choice.all().stream().allMatch(spot -> together(items, spot).isEmpty())
-        && from(index + 1, ahead(index, items))) {
-      return true;
-    }
-    failed.add(state);
-    return false;
+    return choice.absent() && isMissing(choice) && from(index + 1);
   }
 
-  private Map<List<Object>, Integer> ahead(int index, Map<List<Object>, Integer> items) {
-    Map<List<Object>, Integer> kept = new HashMap<>(items);
-    kept.keySet().retainAll(arraysAhead.get(index));
-    return kept;
-  }
-
-  /** The items of both; empty when they stand in different items of one array. */
-  private static Optional<Map<List<Object>, Integer>> together(
-      Map<List<Object>, Integer> items, Spot spot) {
-    if (spot.items().isEmpty()) {
-      return Optional.of(items);
-    }
-    Map<List<Object>, Integer> both = new HashMap<>(items);
-    for (Map.Entry<List<Object>, Integer> item : spot.items().entrySet()) {
-      Integer before = both.putIfAbsent(item.getKey(), item.getValue());
-      if (before != null && !before.equals(item.getValue())) {
-        return Optional.empty();
+  private boolean isMissing(Choice choice) {
+    for (Spot spot : choice.all()) {
+      if (spot.agreesWith(chosen)) {
+        return false;
       }
     }
-    return Optional.of(both);
+    return true;
+  }
+
+  private int[] with(Spot spot) {
+    int[] both = chosen.clone();
+    for (int i = 0; i < spot.depth(); i++) {
+      both[spot.array(i)] = spot.item(i);
+    }
+    return both;
+  }
+
+  /** The items chosen of arrays that this or a later leaf can meet. */
+  private State state(int index) {
+    if (ahead.length == 0) {
+      ahead = lookAhead();
+    }
+    List<Integer> items = new ArrayList<>(chosen.length);
+    for (int i = 0; i < chosen.length; i++) {
+      if (ahead[index][i]) {
+        items.add(chosen[i]);
+      }
+    }
+    return new State(index, items);
+  }
+
+  private boolean[][] lookAhead() {
+    boolean[][] met = new boolean[choices.size()][chosen.length];
+    for (int leaf = choices.size() - 1; leaf >= 0; leaf--) {
+      if (leaf + 1 < choices.size()) {
+        System.arraycopy(met[leaf + 1], 0, met[leaf], 0, chosen.length);
+      }
+      for (Spot spot : choices.get(leaf).all()) {
+        for (int i = 0; i < spot.depth(); i++) {
+          met[leaf][spot.array(i)] = true;
+        }
+      }
+    }
+    return met;
   }
 }

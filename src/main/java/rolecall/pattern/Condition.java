@@ -7,14 +7,13 @@ import rolecall.record.Json;
  * A node of a compiled pattern, judged field by field. Immutable and thread-safe.
  *
  * <p>Fields that stand in several objects of one array may each match in a different object, which
- * does not count as a match of the whole. Two judgements enclose the truth: one takes such fields
- * for good, the other does not. Where they differ, {@link ArrayMatch} decides.
+ * is no match of the whole. A judgement is therefore a {@link Span}: at least what holds without
+ * such fields, at most what holds with all of them. Where the bounds differ, {@link ArrayMatch}
+ * decides.
  */
 sealed interface Condition {
-  /**
-   * @param hopeful whether fields in different objects of an array count as together
-   */
-  Truth test(Json document, Unknowns unknowns, boolean hopeful);
+  /** The bounds of the truth, as a {@link Span}. */
+  int test(Json document, Unknowns unknowns);
 
   /** How dear a test is. */
   int cost();
@@ -27,15 +26,20 @@ sealed interface Condition {
    * @param wanted what would satisfy it, in words
    */
   record Leaf(Route route, Matcher matcher, boolean absent, String wanted) implements Condition {
+    private static final int MAYBE = Span.of(Truth.NO, Truth.YES);
+
     @Override
-    public Truth test(Json document, Unknowns unknowns, boolean hopeful) {
+    public int test(Json document, Unknowns unknowns) {
       if (unknowns != Unknowns.NONE && unknowns.covers(route.path())) {
-        return Truth.UNKNOWN;
+        return Span.UNKNOWN;
       }
       int seen = route.look(document, matcher);
-      int enough = hopeful ? Route.MATCHED | Route.MATCHED_IN_ARRAY : Route.MATCHED;
-      int tooMuch = hopeful ? Route.FOUND : Route.FOUND | Route.FOUND_IN_ARRAY;
-      return Truth.of((seen & enough) != 0 || absent && (seen & tooMuch) == 0);
+      if ((seen & Route.MATCHED) != 0 || absent && seen == 0) {
+        return Span.YES;
+      }
+      boolean possible =
+          (seen & Route.MATCHED_IN_ARRAY) != 0 || absent && (seen & Route.FOUND) == 0;
+      return possible ? MAYBE : Span.NO;
     }
 
     @Override
@@ -51,12 +55,12 @@ sealed interface Condition {
     }
 
     @Override
-    public Truth test(Json document, Unknowns unknowns, boolean hopeful) {
-      Truth least = Truth.YES;
-      for (int i = 0; i < parts.size() && least != Truth.NO; i++) {
-        least = least.and(parts.get(i).test(document, unknowns, hopeful));
+    public int test(Json document, Unknowns unknowns) {
+      int all = Span.YES;
+      for (int i = 0; i < parts.size() && all != Span.NO; i++) {
+        all = Span.and(all, parts.get(i).test(document, unknowns));
       }
-      return least;
+      return all;
     }
 
     @Override
@@ -72,12 +76,12 @@ sealed interface Condition {
     }
 
     @Override
-    public Truth test(Json document, Unknowns unknowns, boolean hopeful) {
-      Truth most = Truth.NO;
-      for (int i = 0; i < branches.size() && most != Truth.YES; i++) {
-        most = most.or(branches.get(i).test(document, unknowns, hopeful));
+    public int test(Json document, Unknowns unknowns) {
+      int any = Span.NO;
+      for (int i = 0; i < branches.size() && any != Span.YES; i++) {
+        any = Span.or(any, branches.get(i).test(document, unknowns));
       }
-      return most;
+      return any;
     }
 
     @Override

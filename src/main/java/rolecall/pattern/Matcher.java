@@ -136,9 +136,9 @@ sealed interface Matcher {
   }
 
   /**
-   * A text that is an address inside the block. Event Ruler also compares the hexadecimal digits of
-   * the block with the digits of a JSON number, so that 5 is inside {@code 0.0.0.0/0}; here a number
-   * is no address. This is the one place where the two differ on purpose.
+   * A text that is an address inside the block. Event Ruler compares the leading hexadecimal digits
+   * alone, so that it finds the number 5 in {@code 0.0.0.0/0} and {@code c000:200::1} in {@code
+   * 192.0.2.0/24}. Here a number is no address and the two families do not mix.
    */
   record Inside(Network network) implements Matcher {
     @Override

@@ -61,10 +61,7 @@ final class NumericReader {
     return known && value.isPresent()
         ? Optional.of(
             new Bound(
-                operator.at(),
-                ((Node.TextNode) operator).value(),
-                digits.literal(),
-                value.get()))
+                operator.at(), ((Node.TextNode) operator).value(), digits.literal(), value.get()))
         : Optional.empty();
   }
 

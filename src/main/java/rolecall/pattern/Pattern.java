@@ -18,17 +18,22 @@ import rolecall.source.Problems;
  * are only:
  *
  * <ul>
- *   <li>{@code {list: name}} and {@code {anything-but: {list: name}}} exist, read by {@link Entries};
+ *   <li>{@code {list: name}} and {@code {anything-but: {list: name}}} exist, read by {@link
+ *       Entries};
  *   <li>a value or a map with one operator may stand where a list of one is meant;
  *   <li>a field that two conditions of one branch read is refused, as EventBridge does it; Event
  *       Ruler's default lets the later one win;
  *   <li>{@code $or} is always the operator, never a field of that name;
  *   <li>letters beyond U+FFFF are refused in {@code equals-ignore-case}, where Event Ruler takes
  *       them for question marks; a lone surrogate equals itself alone;
- *   <li>no number is an IP address: see {@link Matcher.Inside}.
+ *   <li>no number is an IP address, and no IPv6 address is inside an IPv4 block: see {@link
+ *       Matcher.Inside};
+ *   <li>every branch of {@code $or} counts; Event Ruler loses one whose values partly stand in an
+ *       earlier branch over the same fields.
  * </ul>
  *
- * <p>Source: the README of github.com/aws/event-ruler, and {@code DifferentialTest}.
+ * <p>Source: the README of github.com/aws/event-ruler; every difference is shown by {@code
+ * RulerBugTest}, everything else compared by {@code DifferentialTest}.
  */
 public final class Pattern {
   private final Condition root;
@@ -60,12 +65,9 @@ public final class Pattern {
    * whatever the document says; with {@link Unknowns#NONE} the answer is yes or no.
    */
   public Truth test(Json.Obj document, Unknowns unknowns) {
-    Truth most = root.test(document, unknowns, true);
-    if (most == Truth.NO) {
-      return Truth.NO;
-    }
-    return root.test(document, unknowns, false) == most
-        ? most
+    int span = root.test(document, unknowns);
+    return Span.least(span) == Span.most(span)
+        ? Span.least(span)
         : ArrayMatch.test(branches, document, unknowns);
   }
 

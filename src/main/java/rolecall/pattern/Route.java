@@ -53,14 +53,16 @@ final class Route {
   }
 
   private int look(Json at, int segment, Matcher matcher, int matched, int found) {
-    return switch (at) {
-      case Json.Obj(Map<String, Json> members) ->
-          lookInside(members, segment, matcher, matched, found);
-      case Json.Arr(List<Json> items) -> lookThrough(items, segment, matcher, matched, found);
-      case Json.Str _, Json.Num _, Json.Bool _, Json.Null _ ->
-          segment < names.length ? 0 : matcher.matches(at) ? matched | found : found;
-      case Json.Absent _ -> 0;
-    };
+    if (at instanceof Json.Obj object) {
+      return lookInside(object.members(), segment, matcher, matched, found);
+    }
+    if (at instanceof Json.Arr array) {
+      return lookThrough(array.items(), segment, matcher, matched, found);
+    }
+    if (segment < names.length || at instanceof Json.Absent) {
+      return 0;
+    }
+    return matcher.matches(at) ? matched | found : found;
   }
 
   private int lookInside(
@@ -78,8 +80,7 @@ final class Route {
     return seen;
   }
 
-  private int lookThrough(
-      List<Json> items, int segment, Matcher matcher, int matched, int found) {
+  private int lookThrough(List<Json> items, int segment, Matcher matcher, int matched, int found) {
     int seen = 0;
     boolean several = items.size() > 1;
     for (int i = 0; i < items.size() && (seen & MATCHED) == 0; i++) {
@@ -105,8 +106,8 @@ final class Route {
     return at;
   }
 
-  /** Every field with the array items it stands in, in the order of the document. */
-  List<Spot> spots(Json document) {
-    return new SpotFinder(names).find(document);
+  /** Every field, in the order of the document; the arrays on the way get numbers. */
+  List<Spot> spots(Json document, ArrayNumbers numbers) {
+    return new SpotFinder(names, numbers).find(document);
   }
 }

@@ -1,9 +1,7 @@
 package rolecall.pattern;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import rolecall.record.Json;
@@ -11,26 +9,29 @@ import rolecall.record.Json;
 /** Walks a document along a path and notes every field. Used once; not thread-safe. */
 final class SpotFinder {
   private final String[][] names;
-  private final Deque<Object> place = new ArrayDeque<>();
-  private final Map<List<Object>, Integer> inside = new HashMap<>();
+  private final ArrayNumbers numbers;
   private final List<Spot> spots = new ArrayList<>();
+  private int[] arrays = new int[4];
+  private int[] items = new int[4];
+  private int depth;
 
-  SpotFinder(String[][] names) {
+  SpotFinder(String[][] names, ArrayNumbers numbers) {
     this.names = names;
+    this.numbers = numbers;
   }
 
   List<Spot> find(Json document) {
     walk(document, 0);
-    return List.copyOf(spots);
+    return spots;
   }
 
   private void walk(Json at, int segment) {
     switch (at) {
       case Json.Obj(Map<String, Json> members) -> walkInside(members, segment);
-      case Json.Arr(List<Json> items) -> walkThrough(items, segment);
+      case Json.Arr array -> walkThrough(array, segment);
       case Json.Str _, Json.Num _, Json.Bool _, Json.Null _ -> {
         if (segment == names.length) {
-          spots.add(new Spot(at, inside));
+          spots.add(new Spot(at, Arrays.copyOf(arrays, depth), Arrays.copyOf(items, depth)));
         }
       }
       case Json.Absent _ -> {}
@@ -44,26 +45,36 @@ final class SpotFinder {
     for (int j = 0; j < names[segment].length; j++) {
       Json member = members.get(names[segment][j]);
       if (member != null) {
-        place.addLast(names[segment][j]);
         walk(member, segment + j + 1);
-        place.removeLast();
       }
     }
   }
 
-  private void walkThrough(List<Json> items, int segment) {
-    List<Object> array = List.copyOf(place);
-    for (int i = 0; i < items.size(); i++) {
-      Json item = items.get(i);
+  private void walkThrough(Json.Arr array, int segment) {
+    List<Json> values = array.items();
+    for (int i = 0; i < values.size(); i++) {
+      Json item = values.get(i);
       if (item instanceof Json.Obj || item instanceof Json.Arr) {
-        place.addLast(i);
-        inside.put(array, i);
+        enter(numbers.of(pathTo(segment), array), i);
         walk(item, segment);
-        inside.remove(array);
-        place.removeLast();
+        depth--;
       } else {
         walk(item, segment);
       }
     }
+  }
+
+  private String pathTo(int segment) {
+    return segment == 0 ? "" : names[0][segment - 1];
+  }
+
+  private void enter(int array, int item) {
+    if (depth == arrays.length) {
+      arrays = Arrays.copyOf(arrays, depth * 2);
+      items = Arrays.copyOf(items, depth * 2);
+    }
+    arrays[depth] = array;
+    items[depth] = item;
+    depth++;
   }
 }

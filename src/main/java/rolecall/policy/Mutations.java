@@ -25,10 +25,9 @@ final class Mutations {
   static List<Mutant> of(Node.MapNode rule) {
     List<Mutant> mutants = new ArrayList<>();
     rule.get("when")
-        .ifPresent(
-            when ->
-                eachLeafHeld(when, "when")
-                    .forEach(m -> mutants.add(m.in(changed -> with(rule, "when", changed)))));
+        .ifPresent(when ->
+            eachLeafHeld(when, "when")
+                .forEach(m -> mutants.add(m.in(changed -> with(rule, "when", changed)))));
     if (rule.get("unless").orElse(null) instanceof Node.ListNode(Position at, List<Node> items)) {
       for (int i = 0; i < items.size(); i++) {
         List<Node> rest = new ArrayList<>(items);

@@ -30,7 +30,9 @@ public final class PolicyMutations {
   public List<Survivor> survivors() {
     List<Survivor> survivors = new ArrayList<>();
     List<Node> rules =
-        variants.root().get("rules").orElse(null) instanceof Node.ListNode list ? list.items() : List.of();
+        variants.root().get("rules").orElse(null) instanceof Node.ListNode list
+            ? list.items()
+            : List.of();
     for (int place = 0; place < rules.size(); place++) {
       if (rules.get(place) instanceof Node.MapNode rule) {
         for (Mutations.Mutant mutant : Mutations.of(rule)) {

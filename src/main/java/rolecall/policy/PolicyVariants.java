@@ -28,20 +28,18 @@ record PolicyVariants(String name, Node.MapNode root) {
   PolicyFile with(Node changes) {
     Problems problems = new Problems(name, "");
     return Fields.of(changes, "the parts of a policy that a test may change", KEYS, problems)
-        .map(
-            fields -> {
-              Map<String, Node> anew = new LinkedHashMap<>();
-              fields.node("grants").ifPresent(grants -> anew.put("grants", grants));
-              fields.node("lists").ifPresent(lists -> anew.put("lists", lists(lists)));
-              return compile(anew, problems);
-            })
+        .map(fields -> {
+          Map<String, Node> anew = new LinkedHashMap<>();
+          fields.node("grants").ifPresent(grants -> anew.put("grants", grants));
+          fields.node("lists").ifPresent(lists -> anew.put("lists", lists(lists)));
+          return compile(anew, problems);
+        })
         .orElseGet(() -> new PolicyFile(problems, java.util.Optional.empty()));
   }
 
   /** With these rules instead of its own. */
   PolicyFile withRules(List<Node> rules) {
-    return compile(
-        Map.of("rules", new Node.ListNode(root.at(), rules)), new Problems(name, ""));
+    return compile(Map.of("rules", new Node.ListNode(root.at(), rules)), new Problems(name, ""));
   }
 
   private Node lists(Node changes) {
@@ -50,9 +48,7 @@ record PolicyVariants(String name, Node.MapNode root) {
     }
     List<Node.Entry> entries = new ArrayList<>(map.entries());
     if (root.get("lists").orElse(changes) instanceof Node.MapNode own) {
-      own.entries().stream()
-          .filter(entry -> map.get(entry.key()).isEmpty())
-          .forEach(entries::add);
+      own.entries().stream().filter(entry -> map.get(entry.key()).isEmpty()).forEach(entries::add);
     }
     return new Node.MapNode(changes.at(), entries);
   }

@@ -1,10 +1,6 @@
 package rolecall.policy;
 
-import java.util.ArrayList;
-import java.util.List;
 import rolecall.pattern.Entries;
-import rolecall.record.Arn;
-import rolecall.record.CallerFacts;
 import rolecall.record.Facts;
 import rolecall.source.Node;
 import rolecall.source.Problems;

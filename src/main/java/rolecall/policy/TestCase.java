@@ -43,8 +43,7 @@ record TestCase(
     UNJUDGED
   }
 
-  private static final Set<String> KEYS = 
-      Set.of("name", "base", "set", "remove", "with", "expect");
+  private static final Set<String> KEYS = Set.of("name", "base", "set", "remove", "with", "expect");
   private static final Map<String, Expect> EXPECTS = expects();
 
   TestCase {

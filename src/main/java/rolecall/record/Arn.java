@@ -26,11 +26,21 @@ public record Arn(
 
   /** The parts of a text; empty when it is no ARN. */
   public static Optional<Arn> parse(String text) {
-    String[] parts = text.split(":", 6);
-    if (parts.length < 6 || !parts[0].equals("arn") || parts[1].isEmpty() || parts[5].isEmpty()) {
+    int service = text.startsWith("arn:") ? text.indexOf(':', 4) : -1;
+    int region = text.indexOf(':', service + 1);
+    int account = text.indexOf(':', region + 1);
+    int resource = text.indexOf(':', account + 1);
+    boolean whole = service > 4 && region > service && account > region && resource > account;
+    if (!whole || resource == text.length() - 1) {
       return Optional.empty();
     }
-    return Optional.of(new Arn(parts[1], parts[2], parts[3], parts[4], parts[5]));
+    return Optional.of(
+        new Arn(
+            text.substring(4, service),
+            text.substring(service + 1, region),
+            text.substring(region + 1, account),
+            text.substring(account + 1, resource),
+            text.substring(resource + 1)));
   }
 
   /** The kind of resource: {@code role}, {@code user}, {@code assumed-role}; else all of it. */

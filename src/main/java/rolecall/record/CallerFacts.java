@@ -1,9 +1,9 @@
 package rolecall.record;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Who called, read from {@code userIdentity}; of a console switch, the principal of {@code
@@ -80,16 +80,19 @@ public record CallerFacts(
     if (kind == CallerKind.AWS_SERVICE) {
       return principal.stream().toList();
     }
-    Optional<String> home =
-        account.or(() -> principal.flatMap(Arn::parse).map(Arn::account)).filter(a -> !a.isEmpty());
-    return Stream.of(
-            principal,
-            linkedService,
-            home,
-            home.map(a -> new Arn(partition, "iam", "", a, "root").text()))
-        .flatMap(Optional::stream)
-        .distinct()
-        .toList();
+    List<String> identities = new ArrayList<>(4);
+    principal.ifPresent(identities::add);
+    linkedService.ifPresent(identities::add);
+    account
+        .or(() -> principal.flatMap(Arn::parse).map(Arn::account).filter(a -> !a.isEmpty()))
+        .ifPresent(home -> {
+          String root = "arn:" + partition + ":iam::" + home + ":root";
+          if (!identities.contains(root)) {
+            identities.add(root);
+          }
+          identities.add(home);
+        });
+    return List.copyOf(identities);
   }
 
   Json.Obj json(boolean chained, String partition) {

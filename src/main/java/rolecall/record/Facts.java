@@ -58,8 +58,7 @@ public record Facts(
     Optional<RoleFacts> role = RoleReader.read(record, known);
     Optional<String> assumption = SessionReader.assumption(record);
     Members facts =
-        new Members()
-            .all(record.tree().members())
+        new Members(record.tree().members())
             .without(OWN_NAMES)
             .text("outcome", outcome.word())
             .value("caller", caller.json(isChained(caller, assumption), record.partition()))
@@ -102,7 +101,7 @@ public record Facts(
 
   /** These facts with one more group of them, such as what the policy's grants say. */
   public Facts with(String name, Json.Obj group) {
-    Json.Obj wider = new Members().all(document.members()).value(name, group).build();
+    Json.Obj wider = new Members(document.members()).value(name, group).build();
     return new Facts(record, wider, outcome, caller, role, doubts);
   }
 

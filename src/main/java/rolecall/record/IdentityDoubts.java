@@ -1,5 +1,8 @@
 package rolecall.record;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Finds what cannot be understood about the caller. Stateless. */
 final class IdentityDoubts {
   private static final String IDENTITY = "userIdentity";
@@ -31,7 +34,7 @@ final class IdentityDoubts {
 
   static void find(TrailRecord record, CallerFacts caller, Doubts doubts) {
     if (SwitchReader.isSwitch(record) && SwitchReader.from(record).isPresent()) {
-      addSwitchFrom(record, caller, doubts);
+      addSwitchFrom(caller, doubts);
       return;
     }
     if (caller.kind() == CallerKind.UNKNOWN) {
@@ -39,7 +42,7 @@ final class IdentityDoubts {
       return;
     }
     Json identity = record.userIdentity();
-    doubts.text(identity, IDENTITY + ".", "arn", ALL);
+    doubts.text(identity, IDENTITY + ".", "arn", ofArn(caller));
     doubts.text(identity, IDENTITY + ".", "accountId", OF_ACCOUNT);
     doubts.text(identity, IDENTITY + ".", "userName", "caller.name");
     doubts.text(
@@ -55,6 +58,19 @@ final class IdentityDoubts {
     if (hasAccount(caller.kind()) && caller.account().isEmpty() && readable) {
       doubts.add(IDENTITY + ".accountId", "is missing, and so is the ARN", OF_ACCOUNT);
     }
+  }
+
+  /** What follows from the ARN alone; the session issuer and other fields tell the rest. */
+  private static String[] ofArn(CallerFacts caller) {
+    List<String> facts =
+        new ArrayList<>(List.of("caller.arn", "caller.name", "caller.sessionName"));
+    if (caller.role().isEmpty()) {
+      facts.addAll(List.of(OF_ISSUER));
+    }
+    if (caller.account().isEmpty()) {
+      facts.addAll(List.of(OF_ACCOUNT));
+    }
+    return facts.stream().distinct().toArray(String[]::new);
   }
 
   private static void addSession(Json context, Doubts doubts) {
@@ -92,7 +108,7 @@ final class IdentityDoubts {
     doubts.add("userIdentity.type", what, ALL);
   }
 
-  private static void addSwitchFrom(TrailRecord record, CallerFacts caller, Doubts doubts) {
+  private static void addSwitchFrom(CallerFacts caller, Doubts doubts) {
     if (caller.kind() == CallerKind.UNKNOWN) {
       doubts.add("additionalEventData.SwitchFrom", "is not the ARN of a user, a role or root", ALL);
     } else if (caller.account().isEmpty()) {

@@ -1,7 +1,5 @@
 package rolecall.record;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +25,7 @@ public sealed interface Json {
   /** A JSON object; of members with equal names the reader keeps none silently. */
   record Obj(Map<String, Json> members) implements Json {
     public Obj {
-      members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+      members = FrozenMembers.copyOf(members);
     }
   }
 

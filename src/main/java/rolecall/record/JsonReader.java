@@ -111,7 +111,7 @@ public final class JsonReader {
         throw new UnreadableJson("the key \"" + name + "\" stands twice with different values", at);
       }
     }
-    return new Json.Obj(members);
+    return new Json.Obj(FrozenMembers.owning(members));
   }
 
   private static Json readArray(JsonParser parser) throws IOException, UnreadableJson {

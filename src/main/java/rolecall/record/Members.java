@@ -7,7 +7,17 @@ import java.util.Optional;
 
 /** Gathers the members of a JSON object; what is absent gets no member. Not thread-safe. */
 final class Members {
-  private final Map<String, Json> members = new LinkedHashMap<>();
+  private final Map<String, Json> members;
+
+  Members() {
+    members = new LinkedHashMap<>();
+  }
+
+  /** Begins with the members of another object, with room for more. */
+  Members(Map<String, Json> others) {
+    members = LinkedHashMap.newLinkedHashMap(others.size() + 12);
+    members.putAll(others);
+  }
 
   Members text(String name, String value) {
     members.put(name, new Json.Str(value));
@@ -39,17 +49,13 @@ final class Members {
     return this;
   }
 
-  Members all(Map<String, Json> others) {
-    members.putAll(others);
-    return this;
-  }
-
   Members without(List<String> names) {
     names.forEach(members::remove);
     return this;
   }
 
+  /** The object; nothing can be gathered after that. */
   Json.Obj build() {
-    return new Json.Obj(members);
+    return new Json.Obj(FrozenMembers.owning(members));
   }
 }

@@ -17,10 +17,15 @@ public final class DidYouMean {
     String wanted = written.toLowerCase(Locale.ROOT);
     return known.stream()
         .sorted()
+        .filter(word -> Math.abs(word.length() - wanted.length()) <= most(wanted, word))
         .map(word -> new Distance(word, between(wanted, word.toLowerCase(Locale.ROOT))))
-        .filter(d -> d.edits() <= Math.max(1, Math.max(wanted.length(), d.word().length()) / 3))
+        .filter(d -> d.edits() <= most(wanted, d.word()))
         .min(Comparator.comparingInt(Distance::edits))
         .map(Distance::word);
+  }
+
+  private static int most(String wanted, String word) {
+    return Math.max(1, Math.max(wanted.length(), word.length()) / 3);
   }
 
   private record Distance(String word, int edits) {}

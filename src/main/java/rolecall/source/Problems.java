@@ -62,11 +62,30 @@ public final class Problems {
                   problem.why(),
                   problem.fix()));
       if (at.line() <= lines.size()) {
-        String line = lines.get(at.line() - 1).replace('\t', ' ');
+        String line = printable(lines.get(at.line() - 1));
         text.append(" | %s%n".formatted(line));
         text.append(" | %s^%n".formatted(" ".repeat(Math.min(at.column() - 1, line.length()))));
       }
     }
     return text.toString();
+  }
+
+  /** The line with one visible character for each that would move or hide others. */
+  private static String printable(String line) {
+    StringBuilder text = new StringBuilder(line.length());
+    line.codePoints().forEach(c -> text.appendCodePoint(c == '\t' ? ' ' : visible(c)));
+    return text.toString();
+  }
+
+  private static int visible(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          '\uFFFD';
+      default -> codePoint;
+    };
   }
 }

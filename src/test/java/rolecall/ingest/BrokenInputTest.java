@@ -42,8 +42,7 @@ class BrokenInputTest {
   void text_before_the_first_value_does_not_hide_it() {
     RecordingSink sink = read("Last login: today\n# records\n" + A + "\n" + B + "\n" + C);
 
-    assertThat(sink.calls)
-        .containsExactly("unreadable", "record 1 A", "ignored", "record 3 C");
+    assertThat(sink.calls).containsExactly("unreadable", "record 1 A", "ignored", "record 3 C");
     assertThat(sink.loss())
         .startsWith("Before the first JSON value stands other text; it begins with \"Last login:");
   }
@@ -77,8 +76,9 @@ class BrokenInputTest {
 
   @Test
   void a_line_cut_at_any_byte_does_not_hide_the_next_one() {
-    String line = "{\"eventVersion\":\"1.08\",\"a\":[{\"b\":\"c\\\\\"},2],\"eventName\":\"A\","
-        + "\"eventSource\":\"sts.amazonaws.com\",\"z\":{\"y\":null}}";
+    String line =
+        "{\"eventVersion\":\"1.08\",\"a\":[{\"b\":\"c\\\\\"},2],\"eventName\":\"A\","
+            + "\"eventSource\":\"sts.amazonaws.com\",\"z\":{\"y\":null}}";
     for (int cut = 1; cut < line.length(); cut++) {
       String text = line + "\n" + line.substring(0, cut) + "\n" + line + "\n" + line + "\n";
 
@@ -127,7 +127,9 @@ class BrokenInputTest {
                 "in.json",
                 OptionalLong.of(1),
                 OptionalLong.of(offset),
-                "The record is no valid JSON: at byte " + (offset + 5) + " stands an unexpected '1'.",
+                "The record is no valid JSON: at byte "
+                    + (offset + 5)
+                    + " stands an unexpected '1'.",
                 "Get the file anew from where it came from, or mend that place by hand; all else in"
                     + " it was read."));
   }
@@ -173,8 +175,7 @@ class BrokenInputTest {
     RecordingSink sink = read(log(A, "{\"a\":oops,\"b\":1}"));
 
     assertThat(sink.calls).containsExactly("record 0 A", "unreadable 1");
-    assertThat(sink.loss())
-        .contains("No other record was found behind it, so 18 bytes are lost.");
+    assertThat(sink.loss()).contains("No other record was found behind it, so 18 bytes are lost.");
   }
 
   @Test
@@ -252,7 +253,8 @@ class BrokenInputTest {
         byte[] changed = text.clone();
         changed[i] = odd;
         List<String> calls = read(changed).calls;
-        if (!calls.getFirst().equals("record 0 First") || !calls.getLast().endsWith(" Last")) {
+        if (!calls.getFirst().equals("record 0 First")
+            || calls.stream().noneMatch(call -> call.endsWith(" Last"))) {
           lost.add(i + ":" + (char) (odd & 0xff) + " " + calls);
         }
       }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class GzipUnpackerTest {
   private static final String A = watched("A");
   private static final String C = watched("C");
-  private static final String ANEW = "Copy the file anew from where it came from and scan it again.";
+  private static final String ANEW =
+      "Copy the file anew from where it came from and scan it again.";
 
   @Test
   void records_before_a_cut_are_read_and_the_rest_is_one_loss() {
@@ -31,7 +32,10 @@ class GzipUnpackerTest {
     assertThat(calls.getLast()).isEqualTo("unreadable " + (calls.size() - 1));
     assertThat(sink.loss())
         .isEqualTo(
-            "The gzip data is cut off after " + whole.length / 2 + " bytes; the rest is lost. " + ANEW);
+            "The gzip data is cut off after "
+                + whole.length / 2
+                + " bytes; the rest is lost. "
+                + ANEW);
   }
 
   @Test
@@ -64,7 +68,8 @@ class GzipUnpackerTest {
     RecordingSink sink = read(join(gzip(A), bytes("oops")));
 
     assertThat(sink.calls).containsExactly("record 0 A", "unreadable");
-    assertThat(sink.loss()).startsWith("After the end of the gzip data stand bytes that are no gzip.");
+    assertThat(sink.loss())
+        .startsWith("After the end of the gzip data stand bytes that are no gzip.");
   }
 
   @Test

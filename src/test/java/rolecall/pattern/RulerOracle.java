@@ -1,5 +1,6 @@
 package rolecall.pattern;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,15 +12,17 @@ import rolecall.source.Node;
 import rolecall.source.Position;
 import rolecall.source.Problems;
 import rolecall.source.YamlReader;
+import software.amazon.event.ruler.JsonRuleCompiler;
 import software.amazon.event.ruler.Machine;
+import software.amazon.event.ruler.Patterns;
 
 /**
- * AWS's own engine for the syntax, asked the same question. Named lists, which it does not know, are
- * written out as the document's values that {@link NaiveList} finds in them. Thread-safe.
+ * AWS's own engine for the syntax, asked the same question. Named lists, which it does not know,
+ * are written out as the document's values that {@link NaiveList} finds in them. Thread-safe.
  */
 public final class RulerOracle {
   private static final int CACHED = 2000;
-  private static final Map<String, Machine> MACHINES = new ConcurrentHashMap<>();
+  private static final Map<String, List<Machine>> MACHINES = new ConcurrentHashMap<>();
 
   private final Lists lists;
   private final Map<String, List<Json>> fields;
@@ -46,8 +49,14 @@ public final class RulerOracle {
   /** The same for a pattern that was read already. */
   public static boolean matches(Node pattern, Lists lists, Json.Obj document) {
     String rule = toRule(pattern, lists, document);
+    String event = CompactJson.write(document);
     try {
-      return !machine(rule).rulesForJSONEvent(CompactJson.write(document)).isEmpty();
+      for (Machine branch : branches(rule)) {
+        if (!branch.rulesForJSONEvent(event).isEmpty()) {
+          return true;
+        }
+      }
+      return false;
     } catch (RuntimeException unchecked) {
       throw unchecked;
     } catch (Exception checked) {
@@ -60,22 +69,30 @@ public final class RulerOracle {
     return CompactJson.write(new RulerOracle(lists, document).map((Node.MapNode) pattern, ""));
   }
 
-  /** Event Ruler with that one rule; a path that stands twice in a branch is refused. */
-  static Machine machine(String rule) {
+  /**
+   * Event Ruler for each way through the {@code $or}s; a path that stands twice in one is refused.
+   * Together in one machine it loses a branch whose values partly stand in an earlier one, as
+   * {@code RulerBugTest} shows.
+   */
+  static List<Machine> branches(String rule) {
     if (MACHINES.size() > CACHED) {
       MACHINES.clear();
     }
-    return MACHINES.computeIfAbsent(
-        rule,
-        json -> {
-          try {
-            Machine machine = Machine.builder().withOverridesForDuplicateRules(false).build();
-            machine.addRule("rule", json);
-            return machine;
-          } catch (Exception refused) {
-            throw new IllegalArgumentException(json + ": " + refused.getMessage(), refused);
-          }
-        });
+    return MACHINES.computeIfAbsent(rule, RulerOracle::compile);
+  }
+
+  private static List<Machine> compile(String rule) {
+    try {
+      List<Machine> machines = new ArrayList<>();
+      for (Map<String, List<Patterns>> branch : JsonRuleCompiler.compile(rule, false)) {
+        Machine machine = Machine.builder().build();
+        machine.addPatternRule("rule", branch);
+        machines.add(machine);
+      }
+      return machines;
+    } catch (IOException refused) {
+      throw new IllegalArgumentException(rule + ": " + refused.getMessage(), refused);
+    }
   }
 
   private Json map(Node.MapNode map, String prefix) {
@@ -93,11 +110,7 @@ public final class RulerOracle {
           new Json.Arr(branches.stream().map(b -> map((Node.MapNode) b, prefix)).toList());
       case Node.MapNode map when !isOperator(map) -> map(map, path + ".");
       case Node.ListNode(Position _, List<Node> items) -> leaf(items, path);
-      case Node.MapNode _,
-          Node.TextNode _,
-          Node.NumberNode _,
-          Node.BoolNode _,
-          Node.NullNode _ ->
+      case Node.MapNode _, Node.TextNode _, Node.NumberNode _, Node.BoolNode _, Node.NullNode _ ->
           leaf(List.of(entry.value()), path);
     };
   }

@@ -36,11 +36,10 @@ class DefaultPolicyTest {
     for (PolicyTests.Result result : FILE.loaded().orElseThrow().tests().run()) {
       result
           .failure()
-          .ifPresent(
-              f ->
-                  failures.add(
-                      "line %d: %s, %s: %s"
-                          .formatted(result.line(), result.subject(), result.name(), f)));
+          .ifPresent(f ->
+              failures.add(
+                  "line %d: %s, %s: %s"
+                      .formatted(result.line(), result.subject(), result.name(), f)));
     }
     assertThat(String.join("\n", failures)).isEmpty();
   }
@@ -58,18 +57,17 @@ class DefaultPolicyTest {
                 Collectors.groupingBy(
                     TestCase::subject,
                     Collectors.groupingBy(TestCase::expect, Collectors.counting())));
-    counts.forEach(
-        (rule, ofRule) -> {
-          // No grant ships, so its terms cannot be broken; GrantsTest breaks every one of them.
-          if (!rule.equals("assumption-breaks-terms")) {
-            assertThat(ofRule.getOrDefault(TestCase.Expect.ALERT, 0L))
-                .as(rule + " fires")
-                .isGreaterThanOrEqualTo(2);
-          }
-          assertThat(ofRule.getOrDefault(TestCase.Expect.QUIET, 0L))
-              .as(rule + " stays quiet")
-              .isGreaterThanOrEqualTo(2);
-        });
+    counts.forEach((rule, ofRule) -> {
+      // No grant ships, so its terms cannot be broken; GrantsTest breaks every one of them.
+      if (!rule.equals("assumption-breaks-terms")) {
+        assertThat(ofRule.getOrDefault(TestCase.Expect.ALERT, 0L))
+            .as(rule + " fires")
+            .isGreaterThanOrEqualTo(2);
+      }
+      assertThat(ofRule.getOrDefault(TestCase.Expect.QUIET, 0L))
+          .as(rule + " stays quiet")
+          .isGreaterThanOrEqualTo(2);
+    });
   }
 
   @Test
@@ -113,12 +111,11 @@ class DefaultPolicyTest {
   @Test
   void every_rule_says_why_what_to_do_and_what_it_cannot_see() {
     assertThat(FILE.loaded().orElseThrow().policy().rules())
-        .allSatisfy(
-            rule -> {
-              assertThat(rule.about().why()).endsWith(".");
-              assertThat(rule.about().runbook()).isNotEmpty();
-              assertThat(rule.about().attack()).allMatch(id -> id.matches("T\\d{4}(\\.\\d{3})?"));
-              assertThat(rule.about().title()).doesNotEndWith(".");
-            });
+        .allSatisfy(rule -> {
+          assertThat(rule.about().why()).endsWith(".");
+          assertThat(rule.about().runbook()).isNotEmpty();
+          assertThat(rule.about().attack()).allMatch(id -> id.matches("T\\d{4}(\\.\\d{3})?"));
+          assertThat(rule.about().title()).doesNotEndWith(".");
+        });
   }
 }

@@ -29,8 +29,7 @@ class ExceptionsTest {
 
   @Test
   void what_only_an_exception_excuses_is_allowed_and_counted() {
-    Verdict verdict =
-        judge(Policies.event("assume-role", "requestParameters: {serialNumber: x}"));
+    Verdict verdict = judge(Policies.event("assume-role", "requestParameters: {serialNumber: x}"));
     assertThat(verdict).isInstanceOf(Verdict.Allowed.class);
     assertThat(((Verdict.Allowed) verdict).excused()).isTrue();
   }
@@ -60,8 +59,7 @@ class ExceptionsTest {
             Policies.broken(
                 judge(
                     Policies.event(
-                        "assume-role",
-                        "{eventTime: null, requestParameters: {serialNumber: x}}"))))
+                        "assume-role", "{eventTime: null, requestParameters: {serialNumber: x}}"))))
         .containsExactly("assumption-not-granted");
   }
 
@@ -72,7 +70,8 @@ class ExceptionsTest {
                 judge(
                     Policies.event(
                         "assume-role",
-                        "userIdentity: {arn: 'arn:aws:iam::111122223333:user/lee', userName: lee}"))))
+                        "userIdentity: {arn: 'arn:aws:iam::111122223333:user/lee', userName:"
+                            + " lee}"))))
         .contains("assumption-not-granted");
   }
 }

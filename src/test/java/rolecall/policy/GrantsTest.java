@@ -87,31 +87,29 @@ class GrantsTest {
                 "requestParameters: {roleArn: 'arn:aws:iam::111122223333:role/ChimeAdmin'}",
                 "requestParameters: {roleArn: 'arn:aws:iam::444455556666:role/chime/ChimeAdmin'}",
                 "userIdentity: {arn: 'arn:aws:iam::111122223333:user/lee', userName: lee}"))
-        .allSatisfy(
-            overlay ->
-                assertThat(broken(grants, Policies.event("assume-role", overlay)))
-                    .contains("assumption-not-granted"));
+        .allSatisfy(overlay ->
+            assertThat(broken(grants, Policies.event("assume-role", overlay)))
+                .contains("assumption-not-granted"));
   }
 
   @Test
   void a_grant_for_an_account_covers_everybody_in_it() {
-    assertThat(
-            List.of("\"444455556666\"", "\"arn:aws:iam::444455556666:root\""))
-        .allSatisfy(
-            principal ->
-                assertThat(
-                        broken(
-                            """
-                            grants:
-                              - name: partner
-                                roles: ["arn:aws:iam::111122223333:role/chime-partner"]
-                                principals: [%s]
-                            """
-                                .formatted(principal),
-                            Policies.event(
-                                "assume-role-from-outside",
-                                "requestParameters: {roleArn: 'arn:aws:iam::111122223333:role/chime-partner'}")))
-                    .containsExactly("cross-account-assumption"));
+    assertThat(List.of("\"444455556666\"", "\"arn:aws:iam::444455556666:root\""))
+        .allSatisfy(principal ->
+            assertThat(
+                    broken(
+                        """
+                        grants:
+                          - name: partner
+                            roles: ["arn:aws:iam::111122223333:role/chime-partner"]
+                            principals: [%s]
+                        """
+                            .formatted(principal),
+                        Policies.event(
+                            "assume-role-from-outside",
+                            "requestParameters: {roleArn:"
+                                + " 'arn:aws:iam::111122223333:role/chime-partner'}")))
+                .containsExactly("cross-account-assumption"));
   }
 
   @Test
@@ -128,7 +126,8 @@ class GrantsTest {
             .judge(
                 Policies.event(
                     "assume-role-from-outside",
-                    "requestParameters: {roleArn: 'arn:aws:iam::111122223333:role/chime-partner'}"));
+                    "requestParameters: {roleArn:"
+                        + " 'arn:aws:iam::111122223333:role/chime-partner'}"));
     assertThat(Policies.breaches(verdict))
         .extracting(breach -> breach.rule().id(), Breach::settledByCallersCopy)
         .containsExactly(

@@ -89,12 +89,11 @@ class ShippedPatternsTest {
         };
     LogReader reader = new LogReader(policy::watches);
     LogPaths.walk(List.of("events"), InputStream.nullInputStream())
-        .forEachRemaining(
-            found -> {
-              if (found instanceof Found.Source source) {
-                reader.read(source.source(), sink);
-              }
-            });
+        .forEachRemaining(found -> {
+          if (found instanceof Found.Source source) {
+            reader.read(source.source(), sink);
+          }
+        });
     for (TestCase test : loaded.tests().ofRules()) {
       Optional<TrailRecord> record = Bases.shipped().record(test);
       record.ifPresent(r -> documents.add(policy.facts(r).document()));

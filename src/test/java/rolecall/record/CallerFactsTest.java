@@ -49,13 +49,14 @@ class CallerFactsTest {
             {"kind":"iam-user",\
             "arn":"arn:aws:iam::111122223333:user/dana",\
             "principal":"arn:aws:iam::111122223333:user/dana",\
-            "identities":["arn:aws:iam::111122223333:user/dana","111122223333",\
-            "arn:aws:iam::111122223333:root"],\
+            "identities":["arn:aws:iam::111122223333:user/dana","arn:aws:iam::111122223333:root",\
+            "111122223333"],\
             "account":"111122223333",\
             "name":"dana",\
             "accessKey":"AKIAEXAMPLE000000001",\
             "principalId":"AIDAEXAMPLE0000000001",\
-            "mfa":true,"longTermKey":true,"console":false,"chained":false}""");
+            "mfa":true,"longTermKey":true,"console":false,"chained":false}\
+            """);
   }
 
   @Test
@@ -67,14 +68,15 @@ class CallerFactsTest {
             "arn":"arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_ChimeAdmin_0123456789abcdef/dana",\
             "principal":"arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_ChimeAdmin_0123456789abcdef",\
             "identities":["arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_ChimeAdmin_0123456789abcdef",\
-            "111122223333","arn:aws:iam::111122223333:root"],\
+            "arn:aws:iam::111122223333:root","111122223333"],\
             "account":"111122223333",\
             "name":"dana",\
             "role":"arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_ChimeAdmin_0123456789abcdef",\
             "sessionName":"dana",\
             "accessKey":"ASIAEXAMPLE000000001",\
             "principalId":"AROAEXAMPLE0000000001:dana",\
-            "mfa":false,"longTermKey":false,"console":true,"chained":false}""");
+            "mfa":false,"longTermKey":false,"console":true,"chained":false}\
+            """);
   }
 
   @ParameterizedTest
@@ -122,7 +124,8 @@ class CallerFactsTest {
         .isEqualTo(
             """
             ["arn:aws:iam::111122223333:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig",\
-            "config.amazonaws.com","111122223333","arn:aws:iam::111122223333:root"]""");
+            "config.amazonaws.com","arn:aws:iam::111122223333:root","111122223333"]\
+            """);
   }
 
   @Test
@@ -146,7 +149,8 @@ class CallerFactsTest {
             "identities":["voiceconnector.chime.amazonaws.com"],\
             "name":"voiceconnector.chime.amazonaws.com",\
             "service":"voiceconnector.chime.amazonaws.com",\
-            "mfa":false,"longTermKey":false,"console":false,"chained":false}""");
+            "mfa":false,"longTermKey":false,"console":false,"chained":false}\
+            """);
   }
 
   @Test
@@ -212,7 +216,8 @@ class CallerFactsTest {
             "identities":["arn:aws:iam::444455556666:root","444455556666"],\
             "account":"444455556666","name":"444455556666",\
             "principalId":"AROAEXAMPLE0000000001:ci",\
-            "mfa":false,"longTermKey":false,"console":false,"chained":false}""");
+            "mfa":false,"longTermKey":false,"console":false,"chained":false}\
+            """);
   }
 
   @Test
@@ -222,11 +227,12 @@ class CallerFactsTest {
             """
             {"kind":"saml",\
             "principal":"arn:aws:iam::111122223333:saml-provider/corp",\
-            "identities":["arn:aws:iam::111122223333:saml-provider/corp","111122223333",\
-            "arn:aws:iam::111122223333:root"],\
+            "identities":["arn:aws:iam::111122223333:saml-provider/corp","arn:aws:iam::111122223333:root",\
+            "111122223333"],\
             "name":"dana@example.com",\
             "principalId":"kQEXAMPLE=:dana@example.com",\
-            "mfa":false,"longTermKey":false,"console":false,"chained":false}""");
+            "mfa":false,"longTermKey":false,"console":false,"chained":false}\
+            """);
     assertThat(told(facts(TestRecords.ASSUME_ROLE_WITH_COGNITO), "caller.identities"))
         .isEqualTo("[\"cognito-identity.amazonaws.com\"]");
     assertThat(facts(TestRecords.ASSUME_ROLE_WITH_GITHUB).text("caller.name"))
@@ -250,7 +256,13 @@ class CallerFactsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"true, true", "false, false", "'\"true\"', true", "'\"false\"', false", "null, false"})
+  @CsvSource({
+    "true, true",
+    "false, false",
+    "'\"true\"', true",
+    "'\"false\"', false",
+    "null, false"
+  })
   void mfa_of_a_session_is_read_as_text_and_as_truth(String written, boolean mfa) {
     TrailRecord record =
         with(
@@ -294,14 +306,18 @@ class CallerFactsTest {
   @CsvSource({"true, true", "'\"true\"', true", "false, false", "'\"false\"', false"})
   void a_console_credential_is_read_as_text_and_as_truth(String written, boolean console) {
     TrailRecord record =
-        with(TestRecords.MEETING_CREATED, "sessionCredentialFromConsole", TestRecords.json(written));
+        with(
+            TestRecords.MEETING_CREATED, "sessionCredentialFromConsole", TestRecords.json(written));
 
     assertThat(facts(record).caller().console()).isEqualTo(console);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "AwsConsoleSignIn, true", "AwsConsoleSignin, true", "AwsConsoleAction, true", "AwsApiCall, false"
+    "AwsConsoleSignIn, true",
+    "AwsConsoleSignin, true",
+    "AwsConsoleAction, true",
+    "AwsApiCall, false"
   })
   void console_events_come_from_the_console(String type, boolean console) {
     assertThat(facts(with(TestRecords.MEETING_CREATED, "eventType", type)).caller().console())
@@ -323,7 +339,7 @@ class CallerFactsTest {
     assertThat(told(facts, "caller")).doesNotContain("HIDDEN");
     assertThat(facts.text("caller.principal")).isEmpty();
     assertThat(told(facts, "caller.identities"))
-        .isEqualTo("[\"111122223333\",\"arn:aws:iam::111122223333:root\"]");
+        .isEqualTo("[\"arn:aws:iam::111122223333:root\",\"111122223333\"]");
   }
 
   @Test
@@ -340,11 +356,7 @@ class CallerFactsTest {
 
   @Test
   void only_an_ordinary_role_session_that_takes_a_role_is_chained() {
-    TrailRecord sso =
-        with(
-            TestRecords.SSO_SESSION_CALL,
-            "eventSource",
-            "sts.amazonaws.com");
+    TrailRecord sso = with(TestRecords.SSO_SESSION_CALL, "eventSource", "sts.amazonaws.com");
 
     assertThat(told(facts(TestRecords.ASSUME_ROLE_BY_SESSION), "caller.chained")).isEqualTo("true");
     assertThat(told(facts(TestRecords.ASSUME_ROLE), "caller.chained")).isEqualTo("false");
@@ -361,7 +373,8 @@ class CallerFactsTest {
                 TestRecords.MEETING_CREATED,
                 """
                 {"userIdentity":{"sessionContext":{"sessionIssuer":
-                {"type":"Role","arn":"arn:aws:iam::444455556666:role/Other"}}}}"""));
+                {"type":"Role","arn":"arn:aws:iam::444455556666:role/Other"}}}}\
+                """));
 
     assertThat(facts.text("caller.kind")).contains("iam-user");
     assertThat(facts.text("caller.role")).isEmpty();

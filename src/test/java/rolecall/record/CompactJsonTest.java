@@ -66,7 +66,8 @@ class CompactJsonTest {
 
   private static String generated(Json value) throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator generator = new JsonFactory().createGenerator(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
+    try (JsonGenerator generator =
+        new JsonFactory().createGenerator(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
       CompactJson.write(value, generator);
     }
     return bytes.toString(StandardCharsets.UTF_8);

@@ -21,7 +21,8 @@ class EditedRoleTest {
       """
       {"name":"AWSServiceRoleForAmazonChimeVoiceConnector","account":"111122223333",\
       "serviceLinked":true,"chimeLinked":true,"reservedSso":false,"certain":"error",\
-      "watched":true,"byItsService":false,"recordedHere":true}""";
+      "watched":true,"byItsService":false,"recordedHere":true}\
+      """;
   private static final String DENIED =
       "User: arn:aws:sts::111122223333:assumed-role/Admin/dana is not authorized to perform:"
           + " iam:AttachRolePolicy on resource: ";
@@ -62,7 +63,8 @@ class EditedRoleTest {
                 """
                 {"requestParameters":{"roleName":"AWSReservedSSO_x_0123456789abcdef"},
                 "errorMessage":"Cannot perform the operation on the protected role \
-                'AWSReservedSSO_x_0123456789abcdef' - this role is only modifiable by AWS"}"""));
+                'AWSReservedSSO_x_0123456789abcdef' - this role is only modifiable by AWS"}\
+                """));
 
     assertThat(told(facts, "role.serviceLinked")).isEqualTo("false");
     assertThat(told(facts, "role.reservedSso")).isEqualTo("true");
@@ -76,7 +78,8 @@ class EditedRoleTest {
             """
             {"name":"AWSServiceRoleForAmazonChimeVoiceConnector","account":"111122223333",\
             "serviceLinked":false,"chimeLinked":true,"reservedSso":false,"certain":"name",\
-            "watched":true,"byItsService":false,"recordedHere":true}""");
+            "watched":true,"byItsService":false,"recordedHere":true}\
+            """);
   }
 
   @ParameterizedTest
@@ -123,7 +126,8 @@ class EditedRoleTest {
             overlay(
                 SLR_EDIT_DENIED,
                 """
-                {"requestParameters":{"roleName":"Mine"},"errorMessage":"%s"}"""
+                {"requestParameters":{"roleName":"Mine"},"errorMessage":"%s"}\
+                """
                     .formatted(DENIED + "arn:aws:iam::111122223333:role/other/Passed")));
 
     assertThat(facts.text("role.name")).contains("Mine");
@@ -140,7 +144,8 @@ class EditedRoleTest {
             """
             {"name":"ChimeHost","account":"111122223333","serviceLinked":false,\
             "chimeLinked":false,"reservedSso":false,"certain":"name","watched":true,\
-            "byItsService":false,"recordedHere":true}""");
+            "byItsService":false,"recordedHere":true}\
+            """);
   }
 
   @Test
@@ -186,7 +191,8 @@ class EditedRoleTest {
             "account":"111122223333","serviceLinked":true,\
             "linkedService":"messaging.chime.amazonaws.com","chimeLinked":true,\
             "reservedSso":false,"certain":"path","watched":false,"byItsService":false,\
-            "recordedHere":true}""");
+            "recordedHere":true}\
+            """);
   }
 
   @Test

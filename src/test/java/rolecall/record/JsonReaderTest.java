@@ -79,8 +79,25 @@ class JsonReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "{", "[1,]", "{\"a\":1,}", "{a:1}", "'a'", "1 2", "{} {}", "nul", "NaN", "01",
-        "+1", "[1}", "{\"\\uD83D\":1}", "\"a\nb\"", "// no\n1", "\u0000", "]"
+        "",
+        " ",
+        "{",
+        "[1,]",
+        "{\"a\":1,}",
+        "{a:1}",
+        "'a'",
+        "1 2",
+        "{} {}",
+        "nul",
+        "NaN",
+        "01",
+        "+1",
+        "[1}",
+        "{\"\\uD83D\":1}",
+        "\"a\nb\"",
+        "// no\n1",
+        "\u0000",
+        "]"
       })
   void what_is_not_one_json_value_is_unreadable(String text) {
     assertThatThrownBy(() -> read(text)).isInstanceOf(UnreadableJson.class);
@@ -101,8 +118,20 @@ class JsonReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "C080", "C1BF", "E08080", "EDA080", "EDB080", "F08080AF", "F4908080", "F8888080", "80", "C3",
-        "E282", "FF", "FEFF", "F09F98"
+        "C080",
+        "C1BF",
+        "E08080",
+        "EDA080",
+        "EDB080",
+        "F08080AF",
+        "F4908080",
+        "F8888080",
+        "80",
+        "C3",
+        "E282",
+        "FF",
+        "FEFF",
+        "F09F98"
       })
   void bytes_that_are_not_utf_8_are_unreadable(String hex) {
     byte[] wrong = java.util.HexFormat.of().parseHex(hex);

@@ -83,8 +83,7 @@ class OutcomeTest {
   @Test
   void a_failed_console_login_has_no_error_code_and_is_failed() {
     TrailRecord wordOnly = TestRecords.without(TestRecords.CONSOLE_LOGIN_FAILED, "errorMessage");
-    TrailRecord messageOnly =
-        with(TestRecords.CONSOLE_LOGIN_FAILED, "responseElements", null);
+    TrailRecord messageOnly = with(TestRecords.CONSOLE_LOGIN_FAILED, "responseElements", null);
 
     assertThat(facts(TestRecords.CONSOLE_LOGIN_FAILED).outcome()).isEqualTo(Outcome.FAILED);
     assertThat(facts(wordOnly).outcome()).isEqualTo(Outcome.FAILED);

@@ -20,7 +20,11 @@ class RecordItselfTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "198.51.100.23", "0.0.0.0", "2001:db8::1", "::1", "::ffff:192.0.2.1",
+        "198.51.100.23",
+        "0.0.0.0",
+        "2001:db8::1",
+        "::1",
+        "::ffff:192.0.2.1",
         "2001:db8:0:0:0:0:0:1"
       })
   void an_address_is_told_as_an_address(String source) {
@@ -31,8 +35,15 @@ class RecordItselfTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "AWS Internal", "AWS Internal/7", "cloudformation.amazonaws.com", "192.0.2", "192.0.2.1.5",
-        "192.0.2.1/24", "fade", "12345", "١٩٢.0.2.1"
+        "AWS Internal",
+        "AWS Internal/7",
+        "cloudformation.amazonaws.com",
+        "192.0.2",
+        "192.0.2.1.5",
+        "192.0.2.1/24",
+        "fade",
+        "12345",
+        "١٩٢.0.2.1"
       })
   void what_is_no_address_is_told_as_a_service(String source) {
     assertThat(told(facts(with(ASSUME_ROLE, "sourceIPAddress", source)), "network"))
@@ -54,14 +65,16 @@ class RecordItselfTest {
             ASSUME_ROLE,
             """
             {"addendum":{"reason":"UPDATED_DATA","updatedFields":"resources",
-            "originalEventID":"3f6c2a10-0000-4000-8000-999999999999"}}""");
+            "originalEventID":"3f6c2a10-0000-4000-8000-999999999999"}}\
+            """);
 
     assertThat(told(facts(late), "late")).isEqualTo("true");
     assertThat(late.originalEventId()).isEqualTo("3f6c2a10-0000-4000-8000-999999999999");
     assertThat(told(facts(ASSUME_ROLE), "late")).isEqualTo("false");
     assertThat(ASSUME_ROLE.originalEventId()).isEqualTo(ASSUME_ROLE.eventId());
     assertThat(
-            overlay(ASSUME_ROLE, "{\"addendum\":{\"reason\":\"DELIVERY_DELAY\"}}").originalEventId())
+            overlay(ASSUME_ROLE, "{\"addendum\":{\"reason\":\"DELIVERY_DELAY\"}}")
+                .originalEventId())
         .isEqualTo(ASSUME_ROLE.eventId());
   }
 
@@ -88,8 +101,11 @@ class RecordItselfTest {
 
   @Test
   void a_record_without_an_id_gets_a_digest_of_itself() {
-    TrailRecord record = new TrailRecord((Json.Obj) TestRecords.json(
-        "{\"eventSource\":\"sts.amazonaws.com\",\"eventName\":\"AssumeRole\"}"));
+    TrailRecord record =
+        new TrailRecord(
+            (Json.Obj)
+                TestRecords.json(
+                    "{\"eventSource\":\"sts.amazonaws.com\",\"eventName\":\"AssumeRole\"}"));
 
     assertThat(record.eventId()).isEqualTo("sha256:48d0328d87d73336");
     assertThat(without(ASSUME_ROLE, "eventID").eventId()).matches("sha256:[0-9a-f]{16}");
@@ -101,7 +117,8 @@ class RecordItselfTest {
   void event_time_is_read_when_it_is_iso_8601() {
     assertThat(with(ASSUME_ROLE, "eventTime", "2026-03-02T09:14:07Z").eventTime())
         .contains(Instant.parse("2026-03-02T09:14:07Z"));
-    for (Object odd : new Object[] {"Mar 2, 2026, 9:10:00 AM", "", 1772442847, null, "2026-13-02T00:00:00Z"}) {
+    for (Object odd :
+        new Object[] {"Mar 2, 2026, 9:10:00 AM", "", 1772442847, null, "2026-13-02T00:00:00Z"}) {
       assertThat(with(ASSUME_ROLE, "eventTime", odd).eventTime()).isEmpty();
     }
     assertThat(with(ASSUME_ROLE, "eventTime", "soon").eventTimeText()).contains("soon");
@@ -109,9 +126,17 @@ class RecordItselfTest {
 
   @ParameterizedTest
   @CsvSource({
-    "us-east-1, aws", "ap-southeast-2, aws", "cn-north-1, aws-cn", "us-gov-west-1, aws-us-gov",
-    "us-iso-east-1, aws-iso", "us-isob-east-1, aws-iso-b", "eu-isoe-west-1, aws-iso-e",
-    "us-isof-south-1, aws-iso-f", "eusc-de-east-1, aws-eusc", "'', aws", "nowhere, aws"
+    "us-east-1, aws",
+    "ap-southeast-2, aws",
+    "cn-north-1, aws-cn",
+    "us-gov-west-1, aws-us-gov",
+    "us-iso-east-1, aws-iso",
+    "us-isob-east-1, aws-iso-b",
+    "eu-isoe-west-1, aws-iso-e",
+    "us-isof-south-1, aws-iso-f",
+    "eusc-de-east-1, aws-eusc",
+    "'', aws",
+    "nowhere, aws"
   })
   void the_partition_of_a_call_without_an_arn_is_that_of_its_region(
       String region, String partition) {
@@ -161,7 +186,8 @@ class RecordItselfTest {
                 TestRecords.MEETING_CREATED,
                 """
                 {"role":{"watched":true},"assumption":"AssumeRole","outcome":"denied",
-                "grant":{"match":"granted"},"trust":{},"session":{"duration":1}}"""));
+                "grant":{"match":"granted"},"trust":{},"session":{"duration":1}}\
+                """));
 
     assertThat(facts.text("outcome")).contains("success");
     for (String name : new String[] {"role", "assumption", "grant", "trust", "session"}) {
@@ -171,7 +197,8 @@ class RecordItselfTest {
 
   @Test
   void a_group_of_facts_can_be_added() {
-    Facts wider = facts(ASSUME_ROLE).with("grant", new Json.Obj(Map.of("match", new Json.Str("none"))));
+    Facts wider =
+        facts(ASSUME_ROLE).with("grant", new Json.Obj(Map.of("match", new Json.Str("none"))));
 
     assertThat(wider.text("grant.match")).contains("none");
     assertThat(wider.text("role.name")).contains("ChimeAdmin");

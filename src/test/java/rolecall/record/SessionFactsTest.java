@@ -22,7 +22,8 @@ class SessionFactsTest {
         .isEqualTo(
             """
             {"name":"dana-ticket-42","duration":3600,"externalId":"ticket-42",\
-            "sourceIdentity":"dana","issuedKey":"ASIAEXAMPLE000000002"}""");
+            "sourceIdentity":"dana","issuedKey":"ASIAEXAMPLE000000002"}\
+            """);
   }
 
   @Test
@@ -32,21 +33,24 @@ class SessionFactsTest {
             """
             {"name":"dana@example.com","duration":3600,\
             "provider":"arn:aws:iam::111122223333:saml-provider/corp","providerName":"corp",\
-            "issuedKey":"ASIAEXAMPLE000000002"}""");
+            "issuedKey":"ASIAEXAMPLE000000002"}\
+            """);
     assertThat(told(facts(TestRecords.ASSUME_ROLE_WITH_GITHUB), "session"))
         .isEqualTo(
             """
             {"name":"GitHubActions","duration":3600,\
             "provider":"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com",\
             "providerName":"token.actions.githubusercontent.com",\
-            "issuedKey":"ASIAEXAMPLE000000002"}""");
+            "issuedKey":"ASIAEXAMPLE000000002"}\
+            """);
     assertThat(told(facts(TestRecords.ASSUME_ROLE_WITH_COGNITO), "session"))
         .isEqualTo(
             """
             {"name":"CognitoIdentityCredentials","duration":3600,\
             "provider":"cognito-identity.amazonaws.com",\
             "providerName":"cognito-identity.amazonaws.com",\
-            "issuedKey":"ASIAEXAMPLE000000002"}""");
+            "issuedKey":"ASIAEXAMPLE000000002"}\
+            """);
   }
 
   @Test
@@ -88,7 +92,8 @@ class SessionFactsTest {
   @Test
   void root_gets_an_hour_at_most() {
     for (TrailRecord record : new TrailRecord[] {GET_FEDERATION_TOKEN, GET_SESSION_TOKEN}) {
-      TrailRecord root = with(record, "userIdentity", TestRecords.ASSUME_ROLE_BY_ROOT.userIdentity());
+      TrailRecord root =
+          with(record, "userIdentity", TestRecords.ASSUME_ROLE_BY_ROOT.userIdentity());
 
       assertThat(told(facts(without(root, ASKED)), "session.duration")).isEqualTo("3600");
       assertThat(told(facts(with(root, ASKED, 43200)), "session.duration")).isEqualTo("3600");
@@ -110,7 +115,8 @@ class SessionFactsTest {
     assertThat(told(facts(GET_FEDERATION_TOKEN), "session"))
         .isEqualTo(
             """
-            {"name":"broker-dana","duration":7200,"issuedKey":"ASIAEXAMPLE000000002"}""");
+            {"name":"broker-dana","duration":7200,"issuedKey":"ASIAEXAMPLE000000002"}\
+            """);
   }
 
   @Test
@@ -118,7 +124,8 @@ class SessionFactsTest {
     assertThat(told(facts(TestRecords.ROLES_ANYWHERE_CREATE_SESSION), "session"))
         .isEqualTo(
             """
-            {"name":"0a1b2c","duration":1800,"issuedKey":"ASIAEXAMPLE000000005"}""");
+            {"name":"0a1b2c","duration":1800,"issuedKey":"ASIAEXAMPLE000000005"}\
+            """);
   }
 
   @Test
@@ -143,7 +150,8 @@ class SessionFactsTest {
     assertThat(told(facts(record), "session"))
         .isEqualTo(
             """
-            {"name":"dana-ticket-42","duration":3600,"sourceIdentity":"dana"}""");
+            {"name":"dana-ticket-42","duration":3600,"sourceIdentity":"dana"}\
+            """);
   }
 
   @Test
@@ -155,13 +163,15 @@ class SessionFactsTest {
             TestRecords.json(
                 """
                 {"RoleArn":"arn:aws:iam::111122223333:role/chime/ChimeAdmin",
-                "RoleSessionName":"x","DurationSeconds":"900","ExternalID":"e"}"""));
+                "RoleSessionName":"x","DurationSeconds":"900","ExternalID":"e"}\
+                """));
 
     assertThat(told(facts(record), "session"))
         .isEqualTo(
             """
             {"name":"x","duration":900,"externalId":"e","sourceIdentity":"dana",\
-            "issuedKey":"ASIAEXAMPLE000000002"}""");
+            "issuedKey":"ASIAEXAMPLE000000002"}\
+            """);
     assertThat(facts(record).text("role.path")).contains("/chime/");
   }
 }

@@ -25,10 +25,11 @@ class SwitchRoleTest {
             {"kind":"iam-user",\
             "arn":"arn:aws:iam::111122223333:user/dana",\
             "principal":"arn:aws:iam::111122223333:user/dana",\
-            "identities":["arn:aws:iam::111122223333:user/dana","111122223333",\
-            "arn:aws:iam::111122223333:root"],\
+            "identities":["arn:aws:iam::111122223333:user/dana","arn:aws:iam::111122223333:root",\
+            "111122223333"],\
             "account":"111122223333","name":"dana",\
-            "mfa":false,"longTermKey":false,"console":true,"chained":false}""");
+            "mfa":false,"longTermKey":false,"console":true,"chained":false}\
+            """);
     assertThat(facts.doubts()).isEmpty();
   }
 
@@ -41,7 +42,8 @@ class SwitchRoleTest {
             """
             {"name":"ChimeAdmin","account":"444455556666","serviceLinked":false,\
             "chimeLinked":false,"reservedSso":false,"certain":"name","watched":true,\
-            "byItsService":false,"recordedHere":true}""");
+            "byItsService":false,"recordedHere":true}\
+            """);
     assertThat(told(facts, "session")).isEqualTo("{\"name\":\"dana\"}");
     assertThat(facts.text("assumption")).contains("SwitchRole");
     assertThat(facts.takesRole()).isTrue();
@@ -63,11 +65,16 @@ class SwitchRoleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "arn:aws:iam::111122223333:user/people/dana, iam-user, dana, arn:aws:iam::111122223333:user/people/dana",
-    "arn:aws:sts::111122223333:assumed-role/Admin/dana, role-session, dana, arn:aws:iam::111122223333:role/Admin",
-    "arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_x_0123456789abcdef/dana, sso-session, dana, arn:aws:iam::111122223333:role/AWSReservedSSO_x_0123456789abcdef",
-    "arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_x/dana, role-session, dana, arn:aws:iam::111122223333:role/AWSReservedSSO_x",
-    "arn:aws:sts::111122223333:assumed-role/Admin/AWSServiceRoleForConfig, role-session, AWSServiceRoleForConfig, arn:aws:iam::111122223333:role/Admin",
+    "arn:aws:iam::111122223333:user/people/dana, iam-user, dana,"
+        + " arn:aws:iam::111122223333:user/people/dana",
+    "arn:aws:sts::111122223333:assumed-role/Admin/dana, role-session, dana,"
+        + " arn:aws:iam::111122223333:role/Admin",
+    "arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_x_0123456789abcdef/dana, sso-session,"
+        + " dana, arn:aws:iam::111122223333:role/AWSReservedSSO_x_0123456789abcdef",
+    "arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_x/dana, role-session, dana,"
+        + " arn:aws:iam::111122223333:role/AWSReservedSSO_x",
+    "arn:aws:sts::111122223333:assumed-role/Admin/AWSServiceRoleForConfig, role-session,"
+        + " AWSServiceRoleForConfig, arn:aws:iam::111122223333:role/Admin",
     "arn:aws:iam::111122223333:root, root, root, arn:aws:iam::111122223333:root",
     "arn:aws:sts::111122223333:federated-user/broker-dana, federated-user, broker-dana,",
     "arn:aws-cn:iam::111122223333:user/dana, iam-user, dana, arn:aws-cn:iam::111122223333:user/dana"
@@ -92,8 +99,9 @@ class SwitchRoleTest {
     assertThat(told(facts, "caller.identities"))
         .isEqualTo(
             """
-            ["arn:aws:iam::111122223333:role/Admin","111122223333",\
-            "arn:aws:iam::111122223333:root"]""");
+            ["arn:aws:iam::111122223333:role/Admin","arn:aws:iam::111122223333:root",\
+            "111122223333"]\
+            """);
   }
 
   @Test
@@ -128,7 +136,8 @@ class SwitchRoleTest {
 
   @Test
   void a_failed_switch_still_tells_the_role_and_who_tried() {
-    Facts facts = facts(overlay(SWITCH_ROLE, "{\"responseElements\":{\"SwitchRole\":\"Failure\"}}"));
+    Facts facts =
+        facts(overlay(SWITCH_ROLE, "{\"responseElements\":{\"SwitchRole\":\"Failure\"}}"));
 
     assertThat(facts.outcome()).isEqualTo(Outcome.FAILED);
     assertThat(facts.text("role.name")).contains("ChimeAdmin");

@@ -21,12 +21,16 @@ class TakenRoleTest {
       {"arn":"arn:aws:iam::111122223333:role/chime/ChimeAdmin","name":"ChimeAdmin",\
       "path":"/chime/","account":"111122223333","serviceLinked":false,"chimeLinked":false,\
       "reservedSso":false,"certain":"path","watched":true,"byItsService":false,\
-      "recordedHere":true}""";
+      "recordedHere":true}\
+      """;
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "assume-role", "assume-role-by-session", "assume-role-by-root", "assume-role-with-saml"
+        "assume-role",
+        "assume-role-by-session",
+        "assume-role-by-root",
+        "assume-role-with-saml"
       })
   void a_role_that_is_taken_is_told_with_its_path(String record) {
     assertThat(told(facts(TestRecords.load(record)), "role")).isEqualTo(CHIME_ADMIN);
@@ -52,7 +56,8 @@ class TakenRoleTest {
                         """
                         {"resources":[7,null,{"type":"AWS::IAM::SAMLProvider",
                         "ARN":"arn:aws:iam::111122223333:saml-provider/corp"},
-                        {"ARN":"arn:aws:iam::111122223333:role/chime/ChimeAdmin"}]}""")),
+                        {"ARN":"arn:aws:iam::111122223333:role/chime/ChimeAdmin"}]}\
+                        """)),
                 "role"))
         .isEqualTo(CHIME_ADMIN);
   }
@@ -66,7 +71,8 @@ class TakenRoleTest {
             """
             {"name":"ChimeAdmin","account":"111122223333","serviceLinked":false,\
             "chimeLinked":false,"reservedSso":false,"certain":"name","watched":true,\
-            "byItsService":false,"recordedHere":true}""");
+            "byItsService":false,"recordedHere":true}\
+            """);
   }
 
   @Test
@@ -91,7 +97,8 @@ class TakenRoleTest {
             {"arn":"arn:aws:iam::444455556666:role/chime/ChimeAdmin","name":"ChimeAdmin",\
             "path":"/chime/","account":"444455556666","serviceLinked":false,"chimeLinked":false,\
             "reservedSso":false,"certain":"path","watched":true,"byItsService":false,\
-            "recordedHere":false}""");
+            "recordedHere":false}\
+            """);
     assertThat(facts(ASSUME_ROLE_REFUSED).takesRole()).isTrue();
     assertThat(facts(ASSUME_ROLE_REFUSED).doubts()).isEmpty();
   }
@@ -139,7 +146,10 @@ class TakenRoleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "aws, us-east-1", "aws-cn, cn-north-1", "aws-us-gov, us-gov-west-1", "aws-iso, us-iso-east-1"
+    "aws, us-east-1",
+    "aws-cn, cn-north-1",
+    "aws-us-gov, us-gov-west-1",
+    "aws-iso, us-iso-east-1"
   })
   void roles_of_every_partition_are_read(String partition, String region) {
     TrailRecord record =
@@ -192,7 +202,8 @@ class TakenRoleTest {
             "account":"111122223333","serviceLinked":true,\
             "linkedService":"voiceconnector.chime.amazonaws.com","chimeLinked":true,\
             "reservedSso":false,"certain":"path","watched":true,"byItsService":true,\
-            "recordedHere":true}""");
+            "recordedHere":true}\
+            """);
     assertThat(told(facts, "crossAccount")).isEqualTo("false");
   }
 

@@ -15,82 +15,46 @@ import java.util.Map;
  * refused call. To take a member away, use {@link #without}.
  */
 public final class TestRecords {
-  public static final TrailRecord ASSUME_ROLE =
-      load("assume-role");
-  public static final TrailRecord ASSUME_ROLE_BY_SESSION =
-      load("assume-role-by-session");
-  public static final TrailRecord ASSUME_ROLE_BY_ROOT =
-      load("assume-role-by-root");
-  public static final TrailRecord ASSUME_ROLE_REFUSED =
-      load("assume-role-refused");
-  public static final TrailRecord CROSS_ACCOUNT_SOURCE =
-      load("cross-account-source");
-  public static final TrailRecord CROSS_ACCOUNT_TARGET =
-      load("cross-account-target");
-  public static final TrailRecord ASSUME_ROLE_BY_SERVICE =
-      load("assume-role-by-service");
-  public static final TrailRecord ASSUME_ROLE_WITH_SAML =
-      load("assume-role-with-saml");
-  public static final TrailRecord ASSUME_ROLE_WITH_SAML_SSO =
-      load("assume-role-with-saml-sso");
-  public static final TrailRecord ASSUME_ROLE_WITH_GITHUB =
-      load("assume-role-with-github");
-  public static final TrailRecord ASSUME_ROLE_WITH_COGNITO =
-      load("assume-role-with-cognito");
-  public static final TrailRecord ASSUME_ROOT =
-      load("assume-root");
-  public static final TrailRecord ROOT_TASK_CALL =
-      load("root-task-call");
-  public static final TrailRecord GET_FEDERATION_TOKEN =
-      load("get-federation-token");
-  public static final TrailRecord GET_SESSION_TOKEN =
-      load("get-session-token");
-  public static final TrailRecord FEDERATED_USER_CALL =
-      load("federated-user-call");
-  public static final TrailRecord CONSOLE_LOGIN =
-      load("console-login");
-  public static final TrailRecord CONSOLE_LOGIN_FAILED =
-      load("console-login-failed");
-  public static final TrailRecord SWITCH_ROLE =
-      load("switch-role");
-  public static final TrailRecord SSO_GET_ROLE_CREDENTIALS =
-      load("sso-get-role-credentials");
-  public static final TrailRecord SSO_FEDERATE_OLD =
-      load("sso-federate-old");
+  public static final TrailRecord ASSUME_ROLE = load("assume-role");
+  public static final TrailRecord ASSUME_ROLE_BY_SESSION = load("assume-role-by-session");
+  public static final TrailRecord ASSUME_ROLE_BY_ROOT = load("assume-role-by-root");
+  public static final TrailRecord ASSUME_ROLE_REFUSED = load("assume-role-refused");
+  public static final TrailRecord CROSS_ACCOUNT_SOURCE = load("cross-account-source");
+  public static final TrailRecord CROSS_ACCOUNT_TARGET = load("cross-account-target");
+  public static final TrailRecord ASSUME_ROLE_BY_SERVICE = load("assume-role-by-service");
+  public static final TrailRecord ASSUME_ROLE_WITH_SAML = load("assume-role-with-saml");
+  public static final TrailRecord ASSUME_ROLE_WITH_SAML_SSO = load("assume-role-with-saml-sso");
+  public static final TrailRecord ASSUME_ROLE_WITH_GITHUB = load("assume-role-with-github");
+  public static final TrailRecord ASSUME_ROLE_WITH_COGNITO = load("assume-role-with-cognito");
+  public static final TrailRecord ASSUME_ROOT = load("assume-root");
+  public static final TrailRecord ROOT_TASK_CALL = load("root-task-call");
+  public static final TrailRecord GET_FEDERATION_TOKEN = load("get-federation-token");
+  public static final TrailRecord GET_SESSION_TOKEN = load("get-session-token");
+  public static final TrailRecord FEDERATED_USER_CALL = load("federated-user-call");
+  public static final TrailRecord CONSOLE_LOGIN = load("console-login");
+  public static final TrailRecord CONSOLE_LOGIN_FAILED = load("console-login-failed");
+  public static final TrailRecord SWITCH_ROLE = load("switch-role");
+  public static final TrailRecord SSO_GET_ROLE_CREDENTIALS = load("sso-get-role-credentials");
+  public static final TrailRecord SSO_FEDERATE_OLD = load("sso-federate-old");
   public static final TrailRecord ROLES_ANYWHERE_CREATE_SESSION =
       load("roles-anywhere-create-session");
-  public static final TrailRecord EKS_POD_IDENTITY =
-      load("eks-pod-identity");
-  public static final TrailRecord GET_DELEGATED_ACCESS_TOKEN =
-      load("get-delegated-access-token");
-  public static final TrailRecord CREATE_OAUTH2_TOKEN =
-      load("create-oauth2-token");
-  public static final TrailRecord GET_WEB_IDENTITY_TOKEN =
-      load("get-web-identity-token");
-  public static final TrailRecord SLR_EDIT_REFUSED =
-      load("slr-edit-refused");
-  public static final TrailRecord SLR_EDIT_DENIED =
-      load("slr-edit-denied");
-  public static final TrailRecord CREATE_ROLE_DENIED =
-      load("create-role-denied");
-  public static final TrailRecord CREATE_ROLE =
-      load("create-role");
-  public static final TrailRecord CREATE_SERVICE_LINKED_ROLE =
-      load("create-service-linked-role");
-  public static final TrailRecord DELETE_SERVICE_LINKED_ROLE =
-      load("delete-service-linked-role");
+  public static final TrailRecord EKS_POD_IDENTITY = load("eks-pod-identity");
+  public static final TrailRecord GET_DELEGATED_ACCESS_TOKEN = load("get-delegated-access-token");
+  public static final TrailRecord CREATE_OAUTH2_TOKEN = load("create-oauth2-token");
+  public static final TrailRecord GET_WEB_IDENTITY_TOKEN = load("get-web-identity-token");
+  public static final TrailRecord SLR_EDIT_REFUSED = load("slr-edit-refused");
+  public static final TrailRecord SLR_EDIT_DENIED = load("slr-edit-denied");
+  public static final TrailRecord CREATE_ROLE_DENIED = load("create-role-denied");
+  public static final TrailRecord CREATE_ROLE = load("create-role");
+  public static final TrailRecord CREATE_SERVICE_LINKED_ROLE = load("create-service-linked-role");
+  public static final TrailRecord DELETE_SERVICE_LINKED_ROLE = load("delete-service-linked-role");
   public static final TrailRecord ADD_ROLE_TO_INSTANCE_PROFILE =
       load("add-role-to-instance-profile");
-  public static final TrailRecord REQUEST_OMITTED =
-      load("request-omitted");
-  public static final TrailRecord SERVICE_EVENT =
-      load("service-event");
-  public static final TrailRecord SSO_SESSION_CALL =
-      load("sso-session-call");
-  public static final TrailRecord SERVICE_LINKED_SESSION_CALL =
-      load("service-linked-session-call");
-  public static final TrailRecord MEETING_CREATED =
-      load("meeting-created");
+  public static final TrailRecord REQUEST_OMITTED = load("request-omitted");
+  public static final TrailRecord SERVICE_EVENT = load("service-event");
+  public static final TrailRecord SSO_SESSION_CALL = load("sso-session-call");
+  public static final TrailRecord SERVICE_LINKED_SESSION_CALL = load("service-linked-session-call");
+  public static final TrailRecord MEETING_CREATED = load("meeting-created");
 
   private TestRecords() {}
 
@@ -102,7 +66,45 @@ public final class TestRecords {
   }
 
   private static final List<String> NAMES =
-      List.of("assume-role", "assume-role-by-session", "assume-role-by-root", "assume-role-refused", "cross-account-source", "cross-account-target", "assume-role-by-service", "assume-role-with-saml", "assume-role-with-saml-sso", "assume-role-with-github", "assume-role-with-cognito", "assume-root", "root-task-call", "get-federation-token", "get-session-token", "federated-user-call", "console-login", "console-login-failed", "switch-role", "sso-get-role-credentials", "sso-federate-old", "roles-anywhere-create-session", "eks-pod-identity", "get-delegated-access-token", "create-oauth2-token", "get-web-identity-token", "slr-edit-refused", "slr-edit-denied", "create-role-denied", "create-role", "create-service-linked-role", "delete-service-linked-role", "add-role-to-instance-profile", "request-omitted", "service-event", "sso-session-call", "service-linked-session-call", "meeting-created");
+      List.of(
+          "assume-role",
+          "assume-role-by-session",
+          "assume-role-by-root",
+          "assume-role-refused",
+          "cross-account-source",
+          "cross-account-target",
+          "assume-role-by-service",
+          "assume-role-with-saml",
+          "assume-role-with-saml-sso",
+          "assume-role-with-github",
+          "assume-role-with-cognito",
+          "assume-root",
+          "root-task-call",
+          "get-federation-token",
+          "get-session-token",
+          "federated-user-call",
+          "console-login",
+          "console-login-failed",
+          "switch-role",
+          "sso-get-role-credentials",
+          "sso-federate-old",
+          "roles-anywhere-create-session",
+          "eks-pod-identity",
+          "get-delegated-access-token",
+          "create-oauth2-token",
+          "get-web-identity-token",
+          "slr-edit-refused",
+          "slr-edit-denied",
+          "create-role-denied",
+          "create-role",
+          "create-service-linked-role",
+          "delete-service-linked-role",
+          "add-role-to-instance-profile",
+          "request-omitted",
+          "service-event",
+          "sso-session-call",
+          "service-linked-session-call",
+          "meeting-created");
 
   /** The record in {@code src/test/resources/records/NAME.json}. */
   public static TrailRecord load(String name) {
@@ -194,8 +196,8 @@ public final class TestRecords {
       return over;
     }
     Map<String, Json> merged = new LinkedHashMap<>(below);
-    above.forEach((name, value) ->
-        merged.merge(name, value, (before, after) -> merge(before, after)));
+    above.forEach(
+        (name, value) -> merged.merge(name, value, (before, after) -> merge(before, after)));
     return new Json.Obj(merged);
   }
 
@@ -220,7 +222,8 @@ public final class TestRecords {
     if (path.size() == 1) {
       rest.remove(path.getFirst());
     } else {
-      rest.computeIfPresent(path.getFirst(), (_, below) -> cut(below, path.subList(1, path.size())));
+      rest.computeIfPresent(
+          path.getFirst(), (_, below) -> cut(below, path.subList(1, path.size())));
     }
     return new Json.Obj(rest);
   }

@@ -1,4 +1,4 @@
-package rolecall.alert;
+package rolecall.report;
 
 /**
  * How many columns of a terminal a text takes: two for East Asian wide characters and emoji, one

@@ -1,4 +1,4 @@
-package rolecall.alert;
+package rolecall.report;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package rolecall.alert;
+package rolecall.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -9,6 +9,8 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import rolecall.alert.FindingJson;
+import rolecall.alert.JsonText;
 import rolecall.finding.Severity;
 import rolecall.finding.Told;
 import rolecall.monitor.Summary;

@@ -1,4 +1,4 @@
-package rolecall.alert;
+package rolecall.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ final class SummaryText {
                 summary.repeated(),
                 summary.unreadable()));
     lines.add(
-        "%s and %s read; %s skipped as no logs; %s excused by exceptions"
+        "%s and %s read; %s skipped (no log records); %s excused by exceptions"
             .formatted(
                 count(summary.files(), "input"),
                 count(summary.bytes(), "byte"),

@@ -1,8 +1,10 @@
-package rolecall.alert;
+package rolecall.report;
 
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import rolecall.alert.Harmless;
+import rolecall.alert.Times;
 import rolecall.finding.Caller;
 import rolecall.finding.Event;
 import rolecall.finding.Finding;

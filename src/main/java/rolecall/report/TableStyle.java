@@ -1,4 +1,4 @@
-package rolecall.alert;
+package rolecall.report;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package rolecall.alert;
+package rolecall.report;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import rolecall.alert.Harmless;
 import rolecall.finding.Severity;
 import rolecall.finding.Told;
 

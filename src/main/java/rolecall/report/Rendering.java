@@ -1,4 +1,4 @@
-package rolecall.alert;
+package rolecall.report;
 
 import java.io.IOException;
 import java.io.Writer;

@@ -1,8 +1,10 @@
-package rolecall.alert;
+package rolecall.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
+import rolecall.alert.FindingJson;
+import rolecall.alert.JsonText;
 import rolecall.finding.Told;
 
 /** One finding a line, each a JSON object; nothing at all when nothing is told. */

@@ -1,4 +1,4 @@
-package rolecall.alert;
+package rolecall.report;
 
 /** The columns of the table, from left to right. */
 enum Column {

@@ -1,4 +1,4 @@
-package rolecall.alert;
+package rolecall.report;
 
 import java.util.EnumMap;
 import java.util.List;

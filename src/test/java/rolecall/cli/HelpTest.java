@@ -1,0 +1,60 @@
+package rolecall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class HelpTest {
+  @Test
+  void help_lists_every_command_and_the_exit_codes() {
+    assertThat(Ran.with("--help"))
+        .isEqualTo(
+            new Ran(
+                """
+                Usage: rolecall [--help] [--version] COMMAND [OPTIONS] [ARGUMENTS]
+
+                Who took which role, and was that meant to be? Rolecall judges CloudTrail
+                records of Amazon Chime, IAM and STS against a policy.
+
+                  -h, --help      Show this help message and exit.
+                  -V, --version   Print version information and exit.
+
+                Commands:
+                  scan  Judge log files; findings go to standard output.
+
+                Exit codes:
+                   0   nothing found at or above --fail-on
+                   1   findings at or above --fail-on
+                   2   wrong usage, a bad policy, or output that cannot be written
+                   3   some input could not be read; the rest was judged (outranks 1)
+
+                'rolecall COMMAND --help' tells all about one command.
+                """,
+                "",
+                0));
+  }
+
+  @Test
+  void no_words_at_all_print_the_help() {
+    assertThat(Ran.with()).isEqualTo(Ran.with("--help"));
+  }
+
+  @Test
+  void help_of_a_command_lists_its_options_and_the_exit_codes() {
+    Ran help = Ran.with("scan", "--help");
+    assertThat(help.code()).isZero();
+    assertThat(help.err()).isEmpty();
+    assertThat(help.out())
+        .startsWith("Usage: rolecall scan [OPTIONS] PATH...\n")
+        .contains("--policy=FILE", "--format=FORMAT", "-o, --output=FILE", "--fail-on=SEVERITY")
+        .contains("--severity=SEVERITY", "--since=TIME", "--until=TIME", "--baseline=FILE")
+        .contains("--threads=N", "--quiet", "--no-color", "--show-observed", "Exit codes:");
+  }
+
+  @Test
+  void version_is_one_line() {
+    Ran version = Ran.with("--version");
+    assertThat(version.code()).isZero();
+    assertThat(version.out()).startsWith("rolecall ").hasLineCount(1);
+  }
+}

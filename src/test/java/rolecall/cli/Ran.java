@@ -1,0 +1,36 @@
+package rolecall.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** What one run of the command line printed, and how it ended. */
+record Ran(String out, String err, int code) {
+  static Ran with(String... words) {
+    return with("", false, words);
+  }
+
+  /** With a terminal on both outputs. */
+  static Ran onTerminal(String... words) {
+    return with("", true, words);
+  }
+
+  static Ran with(String input, boolean terminal, String... words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console =
+        new Console(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            out,
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            terminal,
+            terminal,
+            200,
+            true,
+            StandardCharsets.UTF_8);
+    int code = Main.run(console, words);
+    return new Ran(
+        out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), code);
+  }
+}

@@ -1,0 +1,80 @@
+package rolecall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UsageTest {
+  private static void refuses(String words, String message, String help) {
+    assertThat(Ran.with(words.split(" ")))
+        .isEqualTo(
+            new Ran(
+                "",
+                "rolecall: %s\nrolecall: '%s --help' shows the right usage.\n"
+                    .formatted(message, help),
+                2));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "scna events | there is no command 'scna'; did you mean scan?",
+        "lint | there is no command 'lint'.",
+        "help | there is no command 'help'; did you mean --help?",
+        "--formt json | there is no option '--formt'; did you mean rolecall scan --format?",
+        "--format json | there is no option '--format'; did you mean rolecall scan --format?",
+        "--versoin | there is no option '--versoin'; did you mean --version?",
+        "src | there is no command 'src'; did you mean rolecall scan src?",
+      })
+  void a_wrong_word_before_the_command(String words, String message) {
+    refuses(words, message, "rolecall");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "scan | scan needs a PATH: a log file, a folder of log files, or - for standard input.",
+        "scan --formt=json | there is no option '--formt'; did you mean --format?",
+        "scan --no-colour x | there is no option '--no-colour'; did you mean --no-color?",
+        "scan -x | there is no option '-x'.",
+        "scan --policy | --policy needs a value: FILE.",
+        "scan --policy --quiet x | --policy needs a value: FILE.",
+        "scan --format jsno x | --format takes table, json or jsonl, not 'jsno'; did you mean"
+            + " json?",
+        "scan --format xml x | --format takes table, json or jsonl, not 'xml'.",
+        "scan --fail-on never x | --fail-on takes info, low, medium, high or critical, not"
+            + " 'never'.",
+        "scan --severity hihg x | --severity takes info, low, medium, high or critical, not 'hihg';"
+            + " did you mean high?",
+        "scan --since monday x | --since takes a time such as 2026-03-02T09:00:00Z or a day such as"
+            + " 2026-03-02, not 'monday'.",
+        "scan --until 2026-02-30 x | --until takes a time such as 2026-03-02T09:00:00Z or a day"
+            + " such as 2026-03-02, not '2026-02-30'.",
+        "scan --since 2026-03-02 --until 2026-03-01 x | --since 2026-03-02 is after --until"
+            + " 2026-03-01; no event could lie between them.",
+        "scan --threads 0 x | --threads takes a whole number from 1 to 64, not '0'.",
+        "scan --threads many x | --threads takes a whole number from 1 to 64, not 'many'.",
+        "scan --quiet --quiet x | option '--quiet' should be specified only once",
+      })
+  void a_wrong_word_after_the_command(String words, String message) {
+    refuses(words, message, "rolecall scan");
+  }
+
+  @Test
+  void a_word_cannot_steer_the_terminal() {
+    assertThat(Ran.with("scan", "--format", "\u001b[2J\nx", "y").err())
+        .startsWith("rolecall: --format takes table, json or jsonl, not '\\u001b[2J\\u000ax'.\n");
+  }
+
+  @Test
+  void words_of_options_may_have_any_case() {
+    assertThat(Ran.with("scan", "--format", "JSON", "--fail-on", "High", "no-such-file").err())
+        .doesNotContain("--format", "--fail-on");
+  }
+}
