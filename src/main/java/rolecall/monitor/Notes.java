@@ -2,7 +2,7 @@ package rolecall.monitor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** What a user should know beside findings and losses. For one thread at a time. */
@@ -11,7 +11,8 @@ final class Notes {
 
   private final FirstFew<String> empty = new FirstFew<>(NAMED);
   private final FirstFew<String> emptyFolders = new FirstFew<>(NAMED);
-  private final Map<String, Long> skipped = new TreeMap<>();
+  private final NavigableMap<String, Long> skipped = new TreeMap<>();
+  private long allSkipped;
 
   void empty(long inputNumber, String name) {
     empty.add(inputNumber, name);
@@ -22,13 +23,27 @@ final class Notes {
   }
 
   void skipped(String why) {
-    skipped.merge(why, 1L, Long::sum);
+    skipped(why, 1);
   }
 
   void addAll(Notes others) {
     empty.addAll(others.empty);
     emptyFolders.addAll(others.emptyFolders);
-    others.skipped.forEach((why, count) -> skipped.merge(why, count, Long::sum));
+    long named = others.skipped.values().stream().mapToLong(Long::longValue).sum();
+    allSkipped += others.allSkipped - named;
+    others.skipped.forEach(this::skipped);
+  }
+
+  /**
+   * Names the first reasons of the alphabet: one that falls out has as many before it as are named,
+   * so it can never come back, and the counts of those that stay are whole.
+   */
+  private void skipped(String why, long count) {
+    allSkipped += count;
+    skipped.merge(why, count, Long::sum);
+    if (skipped.size() > NAMED) {
+      skipped.pollLastEntry();
+    }
   }
 
   /** One sentence each; a few at most, whatever the number of inputs. */
@@ -44,6 +59,10 @@ final class Notes {
     }
     skipped.forEach(
         (why, count) -> sentences.add(counted(count, "input") + " skipped: " + why + "."));
+    long named = skipped.values().stream().mapToLong(Long::longValue).sum();
+    if (allSkipped > named) {
+      sentences.add("And " + counted(allSkipped - named, "more input") + " skipped.");
+    }
     if (losses.more() > 0) {
       sentences.add(
           "Of what could not be read, the first "

@@ -179,6 +179,21 @@ class LossesTest {
   }
 
   @Test
+  void of_very_many_reasons_to_skip_the_first_are_named_and_all_are_counted() {
+    List<Found> inputs =
+        IntStream.range(0, 60)
+            .mapToObj(i -> bytes(i + ".json", scheduled("Kind " + (char) ('Z' - i % 15))))
+            .toList();
+
+    for (int threads : new int[] {1, 2, 7}) {
+      ScanResult result = scan(threads, inputs);
+      assertThat(result.summary().skipped()).isEqualTo(60);
+      assertThat(result.notes()).hasSize(11).last().isEqualTo("And 20 more inputs skipped.");
+      assertThat(result.notes().getFirst()).startsWith("4 inputs skipped: ").endsWith("Kind L.");
+    }
+  }
+
+  @Test
   void an_interrupted_scan_ends_and_keeps_the_interrupt() {
     CountDownLatch never = new CountDownLatch(1);
     Found stuck = new Found.Source(new Stuck("-", never));
@@ -187,6 +202,11 @@ class LossesTest {
     assertThatThrownBy(() -> scan(2, List.of(stuck, GOOD)))
         .isInstanceOf(CancellationException.class);
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  private static String scheduled(String kind) {
+    return "{\"version\":\"0\",\"id\":\"x\",\"detail-type\":\"%s\",\"source\":\"test\",\"detail\":{}}"
+        .formatted(kind);
   }
 
   private static Found missing(String name) {
