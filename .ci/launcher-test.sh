@@ -117,6 +117,15 @@ check 'a locale without UTF-8 opens files of any name' 0 \
   env LC_ALL=C "$copy/rolecall" scan --quiet --format jsonl "$copy/target/Zoë.json"
 says_nothing_on_standard_error
 
+if [ "$(uname)" = Linux ] && command -v script >/dev/null 2>&1; then
+  check 'on a terminal it knows the width and shows colour' 0 script -qec \
+    "stty cols 90; '$copy/rolecall' scan --quiet --fail-on critical '$copy/events/log-file'" /dev/null
+  plain=$(sed 's/\x1b\[[0-9;]*m//g; s/\r//' "$out")
+  [ "$plain" != "$(sed 's/\r//' "$out")" ] || fail 'showed no colour'
+  printf '%s\n' "$plain" | sed '/^$/,$d' | LC_ALL=C.UTF-8 awk 'length($0) > 90 { exit 1 }' ||
+    fail 'made a line wider than the terminal'
+fi
+
 printf 'no cache' >"$copy/target/rolecall.aot"
 check 'a broken start cache is passed over' 0 "$copy/rolecall" --version
 prints_the_version

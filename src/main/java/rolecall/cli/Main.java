@@ -24,7 +24,7 @@ public final class Main {
     line.getSubcommands().values().forEach(sub -> ExitCode.describeIn(sub.getCommandSpec()));
     ExitCode.describeIn(line.getCommandSpec());
     line.setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8)));
-    line.setErr(new PrintWriter(console.err(), true));
+    line.setErr(new PrintWriter(console.err(), true, console.err().charset()));
     line.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
     line.setExpandAtFiles(false);
     line.setParameterExceptionHandler(usage);

@@ -43,7 +43,7 @@ public record Report(ScanResult result, PolicyStamp policy, Severity floor, bool
   }
 
   /** How many told findings the floor leaves out. */
-  long leftOut() {
+  int leftOut() {
     return result.told().size() - told().size();
   }
 
