@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import rolecall.source.DidYouMean;
 import rolecall.source.Node;
@@ -117,8 +118,8 @@ final class Fields {
     return List.of();
   }
 
-  /** One of several words. */
-  <T> Optional<T> choice(String key, java.util.Map<String, T> words) {
+  /** One of several words, which a message shows in their order. */
+  <T> Optional<T> choice(String key, SequencedMap<String, T> words) {
     Optional<String> value = text(key);
     if (value.isEmpty()) {
       return Optional.empty();

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import rolecall.finding.BrokenRule;
 import rolecall.finding.Severity;
@@ -43,8 +43,8 @@ final class RuleReader {
     OFF
   }
 
-  private static final Map<String, Mode> MODES = modes();
-  private static final Map<String, Severity> SEVERITIES = severities();
+  private static final SequencedMap<String, Mode> MODES = modes();
+  private static final SequencedMap<String, Severity> SEVERITIES = severities();
 
   private final Lists lists;
   private final Duration quiet;
@@ -195,16 +195,16 @@ final class RuleReader {
     notJudged = Optional.of(read);
   }
 
-  private static Map<String, Mode> modes() {
-    Map<String, Mode> words = new LinkedHashMap<>();
+  private static SequencedMap<String, Mode> modes() {
+    SequencedMap<String, Mode> words = new LinkedHashMap<>();
     words.put("alert", Mode.ALERT);
     words.put("observe", Mode.OBSERVE);
     words.put("off", Mode.OFF);
     return words;
   }
 
-  private static Map<String, Severity> severities() {
-    Map<String, Severity> words = new LinkedHashMap<>();
+  private static SequencedMap<String, Severity> severities() {
+    SequencedMap<String, Severity> words = new LinkedHashMap<>();
     for (Severity severity : Severity.values()) {
       words.put(severity.word(), severity);
     }

@@ -1,8 +1,10 @@
 package rolecall.policy;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import rolecall.pattern.Lists;
 import rolecall.source.Node;
@@ -21,6 +23,8 @@ final class Terms {
           "providers",
           "subjects",
           "max-chain");
+
+  private static final SequencedMap<String, Boolean> TRUTHS = truths();
 
   private Terms() {}
 
@@ -58,7 +62,7 @@ final class Terms {
 
   private static void addMfa(Fields fields, List<Term> terms) {
     fields
-        .choice("mfa", java.util.Map.of("true", true, "false", false))
+        .choice("mfa", TRUTHS)
         .filter(wanted -> wanted)
         .ifPresent(_ -> terms.add(new Term.Mfa()));
   }
@@ -93,5 +97,12 @@ final class Terms {
       return;
     }
     terms.add(new Term.MaxChain(Integer.parseInt(written.get())));
+  }
+
+  private static SequencedMap<String, Boolean> truths() {
+    SequencedMap<String, Boolean> words = new LinkedHashMap<>();
+    words.put("true", true);
+    words.put("false", false);
+    return words;
   }
 }

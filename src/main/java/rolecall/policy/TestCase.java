@@ -3,9 +3,9 @@ package rolecall.policy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import rolecall.record.Json;
 import rolecall.source.Node;
@@ -44,7 +44,7 @@ record TestCase(
   }
 
   private static final Set<String> KEYS = Set.of("name", "base", "set", "remove", "with", "expect");
-  private static final Map<String, Expect> EXPECTS = expects();
+  private static final SequencedMap<String, Expect> EXPECTS = expects();
 
   TestCase {
     Objects.requireNonNull(set, "set is null");
@@ -76,8 +76,8 @@ record TestCase(
         fields.at());
   }
 
-  private static Map<String, Expect> expects() {
-    Map<String, Expect> words = new LinkedHashMap<>();
+  private static SequencedMap<String, Expect> expects() {
+    SequencedMap<String, Expect> words = new LinkedHashMap<>();
     words.put("alert", Expect.ALERT);
     words.put("quiet", Expect.QUIET);
     words.put("unjudged", Expect.UNJUDGED);
