@@ -207,6 +207,15 @@ class TakenRoleTest {
     assertThat(told(facts, "crossAccount")).isEqualTo("false");
   }
 
+  @Test
+  void a_service_crosses_accounts_when_the_copy_is_not_of_the_roles_account() {
+    TrailRecord working = with(ASSUME_ROLE_BY_SERVICE, "userIdentity.accountId", "444455556666");
+    TrailRecord elsewhere = with(ASSUME_ROLE_BY_SERVICE, "recipientAccountId", "444455556666");
+
+    assertThat(told(facts(working), "crossAccount")).isEqualTo("false");
+    assertThat(told(facts(elsewhere), "crossAccount")).isEqualTo("true");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "voiceconnector.chime.amazonaws.com, true",
