@@ -6,8 +6,8 @@ import java.util.Optional;
  * An IP address that was written as digits; names are never looked up.
  *
  * <p>Read as the JDK reads literals, because Event Ruler leaves it to the JDK: zeros in front are
- * decimal ({@code 192.0.02.1}), and an IPv6 address that carries an IPv4 one ({@code ::ffff:c000:201})
- * is that IPv4 address.
+ * decimal ({@code 192.0.02.1}), and an IPv6 address that carries an IPv4 one ({@code
+ * ::ffff:c000:201}) is that IPv4 address.
  *
  * @param bits 32 or 128
  * @param high the first 64 bits of an IPv6 address, else 0
@@ -36,7 +36,7 @@ record Address(int bits, long high, long low) {
           return Optional.empty();
         }
       } else if (c == '.' && part >= 0 && parts < 4) {
-        whole = whole << 8 | part;
+        whole = (whole << 8) | part;
         parts++;
         part = -1;
       } else {
@@ -47,7 +47,7 @@ record Address(int bits, long high, long low) {
   }
 
   private static Optional<Address> version6(String text) {
-    if (text.length() < 2 || text.charAt(0) == ':' && text.charAt(1) != ':') {
+    if (text.length() < 2 || (text.charAt(0) == ':' && text.charAt(1) != ':')) {
       return Optional.empty();
     }
     long[] halves = new long[2];
@@ -58,7 +58,7 @@ record Address(int bits, long high, long low) {
       char c = text.charAt(i);
       int digit = c < 128 ? Character.digit(c, 16) : -1;
       if (digit >= 0) {
-        group = Math.max(group, 0) << 4 | digit;
+        group = (Math.max(group, 0) << 4) | digit;
         if (group > 0xffff) {
           return Optional.empty();
         }

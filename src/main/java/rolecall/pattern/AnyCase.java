@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /**
  * A text compared in any letter case, the way Event Ruler does it: every UTF-16 character of the
- * pattern stands for its lower and its upper case, whatever their lengths. So {@code ß} takes {@code
- * ß} and {@code SS}, and {@code k} does not take the Kelvin sign. Immutable and thread-safe.
+ * pattern stands for its lower and its upper case, whatever their lengths. So {@code ß} takes
+ * {@code ß} and {@code SS}, and {@code k} does not take the Kelvin sign. Immutable and thread-safe.
  */
 final class AnyCase {
   private final String[] lower;

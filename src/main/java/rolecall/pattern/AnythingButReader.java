@@ -63,18 +63,15 @@ final class AnythingButReader {
       switch (node) {
         case Node.TextNode(Position _, String text) -> {
           texts = true;
-          items.add(
-              new Item(new Matcher.Texts(Set.of(text)), Words.quoted(text)));
+          items.add(new Item(new Matcher.Texts(Set.of(text)), Words.quoted(text)));
         }
         case Node.NumberNode number -> {
           numbers = true;
           values
               .comparable(number)
-              .ifPresent(
-                  exact ->
-                      items.add(
-                          new Item(
-                              new Matcher.Number(number.literal(), exact), number.literal())));
+              .ifPresent(exact ->
+                  items.add(
+                      new Item(new Matcher.Number(number.literal(), exact), number.literal())));
         }
         case Node.MapNode _, Node.ListNode _, Node.BoolNode _, Node.NullNode _ ->
             faults.error(

@@ -15,9 +15,7 @@ final class Branches {
       case Condition.All(List<Condition> parts) ->
           parts.stream().mapToInt(Branches::count).reduce(1, Branches::times);
       case Condition.AnyOf(List<Condition> branches) ->
-          (int)
-              Math.min(
-                  Integer.MAX_VALUE, branches.stream().mapToLong(Branches::count).sum());
+          (int) Math.min(Integer.MAX_VALUE, branches.stream().mapToLong(Branches::count).sum());
     };
   }
 
@@ -28,11 +26,8 @@ final class Branches {
   /** The leaves that hold together in each way, in the order of their paths. */
   static List<List<Condition.Leaf>> of(Condition condition) {
     return ways(condition).stream()
-        .map(
-            leaves ->
-                leaves.stream()
-                    .sorted(Comparator.comparing(leaf -> leaf.route().path()))
-                    .toList())
+        .map(leaves ->
+            leaves.stream().sorted(Comparator.comparing(leaf -> leaf.route().path())).toList())
         .toList();
   }
 

@@ -34,11 +34,11 @@ sealed interface Condition {
         return Span.UNKNOWN;
       }
       int seen = route.look(document, matcher);
-      if ((seen & Route.MATCHED) != 0 || absent && seen == 0) {
+      if ((seen & Route.MATCHED) != 0 || (absent && seen == 0)) {
         return Span.YES;
       }
       boolean possible =
-          (seen & Route.MATCHED_IN_ARRAY) != 0 || absent && (seen & Route.FOUND) == 0;
+          (seen & Route.MATCHED_IN_ARRAY) != 0 || (absent && (seen & Route.FOUND) == 0);
       return possible ? MAYBE : Span.NO;
     }
 

@@ -23,9 +23,7 @@ public final class Entries {
       if (entry.indexOf('*') >= 0) {
         shapes.add(Wildcard.anyCase(entry));
       }
-      Network.parse(entry)
-          .or(() -> Address.parse(entry).map(Network::only))
-          .ifPresent(blocks::add);
+      Network.parse(entry).or(() -> Address.parse(entry).map(Network::only)).ifPresent(blocks::add);
     }
     exact = new FoldedTexts(written);
     wildcards = shapes.toArray(Wildcard[]::new);

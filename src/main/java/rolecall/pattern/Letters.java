@@ -1,8 +1,8 @@
 package rolecall.pattern;
 
 /**
- * Letter case put aside, independent of locale, one UTF-16 character for one: two characters are the
- * same when {@link String#equalsIgnoreCase} says so. Letters beyond U+FFFF keep their case.
+ * Letter case put aside, independent of locale, one UTF-16 character for one: two characters are
+ * the same when {@link String#equalsIgnoreCase} says so. Letters beyond U+FFFF keep their case.
  */
 final class Letters {
   private Letters() {}

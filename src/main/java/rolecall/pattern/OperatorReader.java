@@ -48,9 +48,7 @@ final class OperatorReader {
         "There is no operator '" + entry.key() + "'.",
         "The pattern could not be compiled.",
         Faults.didYouMean(
-            entry.key(),
-            Operators.ALL,
-            "Use one of " + String.join(", ", Operators.ALL) + "."));
+            entry.key(), Operators.ALL, "Use one of " + String.join(", ", Operators.ALL) + "."));
     return Optional.empty();
   }
 
@@ -66,11 +64,8 @@ final class OperatorReader {
     Node.Entry inner = ((Node.MapNode) entry.value()).entries().getFirst();
     return text(inner)
         .flatMap(text -> readLetters(inner, text, end(entry.key(), text, true)))
-        .map(
-            item ->
-                new Item(
-                    item.matcher(),
-                    entry.key() + " " + item.words() + " in any letter case"));
+        .map(item ->
+            new Item(item.matcher(), entry.key() + " " + item.words() + " in any letter case"));
   }
 
   /** An operator that takes one text, which {@code value} is. */
@@ -98,14 +93,11 @@ final class OperatorReader {
     if (!(prefix ? text.endsWith("\"") : text.startsWith("\""))) {
       return plain;
     }
-    String inner =
-        prefix ? text.substring(0, text.length() - 1) : text.substring(1);
+    String inner = prefix ? text.substring(0, text.length() - 1) : text.substring(1);
     return new Matcher.Either(
         List.of(
             plain,
-            anyCase
-                ? new Matcher.Same(new AnyCase(inner))
-                : new Matcher.Texts(Set.of(inner))));
+            anyCase ? new Matcher.Same(new AnyCase(inner)) : new Matcher.Texts(Set.of(inner))));
   }
 
   private Optional<Item> readLetters(Node.Entry entry, String text, Matcher matcher) {
@@ -173,24 +165,22 @@ final class OperatorReader {
 
   Optional<Item> readList(Node.Entry entry) {
     return text(entry)
-        .flatMap(
-            name -> {
-              Optional<List<String>> written = lists.entries(name);
-              if (written.isEmpty()) {
-                faults.error(
-                    entry.value().at(),
-                    "There is no list '" + name + "'.",
-                    "The pattern could not be compiled.",
-                    Faults.didYouMean(name, lists.names(), "Add it under 'lists'."));
-              }
-              return written.map(texts -> listed(name, Entries.of(texts)));
-            });
+        .flatMap(name -> {
+          Optional<List<String>> written = lists.entries(name);
+          if (written.isEmpty()) {
+            faults.error(
+                entry.value().at(),
+                "There is no list '" + name + "'.",
+                "The pattern could not be compiled.",
+                Faults.didYouMean(name, lists.names(), "Add it under 'lists'."));
+          }
+          return written.map(texts -> listed(name, Entries.of(texts)));
+        });
   }
 
   private static Item listed(String name, Entries entries) {
     return new Item(
-        new Matcher.Listed(entries),
-        "one of list " + name + (entries.isEmpty() ? " (empty)" : ""));
+        new Matcher.Listed(entries), "one of list " + name + (entries.isEmpty() ? " (empty)" : ""));
   }
 
   private Optional<String> text(Node.Entry entry) {

@@ -16,8 +16,7 @@ final class Operators {
   static final String LIST = "list";
 
   static final List<String> ALL =
-      List.of(
-          PREFIX, SUFFIX, WILDCARD, ANY_CASE, CIDR, NUMERIC, EXISTS, ANYTHING_BUT, LIST);
+      List.of(PREFIX, SUFFIX, WILDCARD, ANY_CASE, CIDR, NUMERIC, EXISTS, ANYTHING_BUT, LIST);
 
   /** Event Ruler refuses fields of these names inside {@code $or} (its class Constants). */
   static final Set<String> RESERVED_IN_OR =

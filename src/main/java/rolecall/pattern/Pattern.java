@@ -18,7 +18,8 @@ import rolecall.source.Problems;
  * are only:
  *
  * <ul>
- *   <li>{@code {list: name}} and {@code {anything-but: {list: name}}} exist, read by {@link Entries};
+ *   <li>{@code {list: name}} and {@code {anything-but: {list: name}}} exist, read by {@link
+ *       Entries};
  *   <li>a value or a map with one operator may stand where a list of one is meant;
  *   <li>a field that two conditions of one branch read is refused, as EventBridge does it; Event
  *       Ruler's default lets the later one win;

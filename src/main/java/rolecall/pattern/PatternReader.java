@@ -129,8 +129,7 @@ final class PatternReader {
   private Optional<Condition> readOr(Node.Entry entry, Scope scope) {
     List<Condition> branches = new ArrayList<>();
     Set<String> seenInAny = new HashSet<>();
-    List<Node> items =
-        entry.value() instanceof Node.ListNode list ? list.items() : List.<Node>of();
+    List<Node> items = entry.value() instanceof Node.ListNode list ? list.items() : List.<Node>of();
     for (Node item : items) {
       if (item instanceof Node.MapNode map) {
         Scope branch = scope.branch();

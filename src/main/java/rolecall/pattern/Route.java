@@ -80,8 +80,7 @@ final class Route {
     return seen;
   }
 
-  private int lookThrough(
-      List<Json> items, int segment, Matcher matcher, int matched, int found) {
+  private int lookThrough(List<Json> items, int segment, Matcher matcher, int matched, int found) {
     int seen = 0;
     boolean several = items.size() > 1;
     for (int i = 0; i < items.size() && (seen & MATCHED) == 0; i++) {

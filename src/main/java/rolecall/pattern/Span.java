@@ -16,7 +16,7 @@ final class Span {
   private Span() {}
 
   static int of(Truth least, Truth most) {
-    return least.ordinal() << 2 | most.ordinal();
+    return (least.ordinal() << 2) | most.ordinal();
   }
 
   static Truth least(int span) {

@@ -18,9 +18,6 @@ final class Words {
     if (words.size() <= MOST) {
       return String.join(" or ", words);
     }
-    return String.join(" or ", words.subList(0, MOST))
-        + " or "
-        + (words.size() - MOST)
-        + " more";
+    return String.join(" or ", words.subList(0, MOST)) + " or " + (words.size() - MOST) + " more";
   }
 }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class AddressTest {
   private static void check(String text, String why) {
-    Optional<String> jdk = NaiveList.address(text).map(InetAddress::getAddress).map(AddressTest::hex);
+    Optional<String> jdk =
+        NaiveList.address(text).map(InetAddress::getAddress).map(AddressTest::hex);
     assertThat(Address.parse(text).map(AddressTest::hex)).as("%s %s", text, why).isEqualTo(jdk);
   }
 
@@ -28,11 +29,39 @@ class AddressTest {
   void literals_are_read_as_the_jdk_reads_them() {
     for (String text :
         new String[] {
-          "0.0.0.0", "255.255.255.255", "256.1.1.1", "1.2.3", "1.2.3.4.5", "1..2.3", "1.2.3.", "",
-          "001.02.3.0004", "0001.0002.0003.4", "::", ":", ":::", "::1", "1::", "1::2::3", "1:2",
-          "1:2:3:4:5:6:7:8", "1:2:3:4:5:6:7:8:9", "1:2:3:4:5:6:7::", "::2:3:4:5:6:7:8",
-          "::1:2:3:4:5:6:7:8", "1:2:3:4::5:6:7:8", "12345::", "00001::", ":1::2", "1::2:",
-          "::ffff:102:304", "::ffff:0:0", "fe80::1%eth0", "g::1", "2001:DB8::", "１::"
+          "0.0.0.0",
+          "255.255.255.255",
+          "256.1.1.1",
+          "1.2.3",
+          "1.2.3.4.5",
+          "1..2.3",
+          "1.2.3.",
+          "",
+          "001.02.3.0004",
+          "0001.0002.0003.4",
+          "::",
+          ":",
+          ":::",
+          "::1",
+          "1::",
+          "1::2::3",
+          "1:2",
+          "1:2:3:4:5:6:7:8",
+          "1:2:3:4:5:6:7:8:9",
+          "1:2:3:4:5:6:7::",
+          "::2:3:4:5:6:7:8",
+          "::1:2:3:4:5:6:7:8",
+          "1:2:3:4::5:6:7:8",
+          "12345::",
+          "00001::",
+          ":1::2",
+          "1::2:",
+          "::ffff:102:304",
+          "::ffff:0:0",
+          "fe80::1%eth0",
+          "g::1",
+          "2001:DB8::",
+          "１::"
         }) {
       check(text, "");
     }

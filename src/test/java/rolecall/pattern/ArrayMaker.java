@@ -45,8 +45,7 @@ final class ArrayMaker {
     for (String name : NAMES) {
       if (random.nextInt(3) > 0) {
         members.put(
-            name,
-            random.nextInt(6) == 0 ? new Json.Arr(List.of(number(), number())) : number());
+            name, random.nextInt(6) == 0 ? new Json.Arr(List.of(number(), number())) : number());
       }
     }
     if (depth < 2 && random.nextInt(2) == 0) {

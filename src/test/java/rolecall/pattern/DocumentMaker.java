@@ -11,15 +11,63 @@ import rolecall.record.Json;
 final class DocumentMaker {
   static final List<String> TEXTS =
       List.of(
-          "", "a", "ab", "abc", "aBc", "ABC", "abcabc", "ba", "x*y", "x\\y", "*", "é", "É", "ß",
-          "SS", "ss", "🙂", "a🙂b", "a\"", "\"", "\"a", "10", "true", "null", "1.2.3.4",
-          "01.2.3.4", "192.0.2.17", "192.0.2.300", "198.51.100.9", "2001:db8::1",
-          "2001:DB8:0::1", "::ffff:102:304", "aXbXc", "aaaaaaaa");
+          "",
+          "a",
+          "ab",
+          "abc",
+          "aBc",
+          "ABC",
+          "abcabc",
+          "ba",
+          "x*y",
+          "x\\y",
+          "*",
+          "é",
+          "É",
+          "ß",
+          "SS",
+          "ss",
+          "🙂",
+          "a🙂b",
+          "a\"",
+          "\"",
+          "\"a",
+          "10",
+          "true",
+          "null",
+          "1.2.3.4",
+          "01.2.3.4",
+          "192.0.2.17",
+          "192.0.2.300",
+          "198.51.100.9",
+          "2001:db8::1",
+          "2001:DB8:0::1",
+          "::ffff:102:304",
+          "aXbXc",
+          "aaaaaaaa");
   static final List<String> NUMBERS =
       List.of(
-          "0", "-0", "1", "1.0", "10", "300", "3e2", "300.0", "-5", "0.1", "1e-7", "1E2", "100",
-          "12345678901234567890", "9007199254740993", "9007199254740992", "1e400", "1e308",
-          "0.30000000000000004", "0e999999999", "1e-999999999");
+          "0",
+          "-0",
+          "1",
+          "1.0",
+          "10",
+          "300",
+          "3e2",
+          "300.0",
+          "-5",
+          "0.1",
+          "1e-7",
+          "1E2",
+          "100",
+          "12345678901234567890",
+          "9007199254740993",
+          "9007199254740992",
+          "1e400",
+          "1e308",
+          "0.30000000000000004",
+          "0e999999999",
+          "1e-999999999");
   private static final List<String> NAMES = List.of("a", "b", "c", "a.b");
 
   private final Random random;
@@ -99,8 +147,7 @@ final class DocumentMaker {
         others.set(at, changedValue(items.get(at), depth + 1));
         yield new Json.Arr(others);
       }
-      case Json.Obj _, Json.Arr _, Json.Str _, Json.Num _, Json.Bool _, Json.Null _ ->
-          value(depth);
+      case Json.Obj _, Json.Arr _, Json.Str _, Json.Num _, Json.Bool _, Json.Null _ -> value(depth);
       case Json.Absent _ -> value;
     };
   }

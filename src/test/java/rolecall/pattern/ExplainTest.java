@@ -42,15 +42,9 @@ class ExplainTest {
                 """))
         .containsExactly(
             new Clause(
-                "role.name",
-                "like \"Chime*\" or one of list owners",
-                "\"ChimeAdmin\"",
-                Truth.YES),
+                "role.name", "like \"Chime*\" or one of list owners", "\"ChimeAdmin\"", Truth.YES),
             new Clause(
-                "outcome",
-                "\"denied\" or prefix \"AWSServiceRoleFor\"",
-                "\"success\"",
-                Truth.NO),
+                "outcome", "\"denied\" or prefix \"AWSServiceRoleFor\"", "\"success\"", Truth.NO),
             new Clause("session.duration", "a number >= 3600", "900", Truth.NO),
             new Clause("session.externalId", "absent", "nothing", Truth.YES),
             new Clause("caller.mfa", "true", "false", Truth.NO),
@@ -98,7 +92,9 @@ class ExplainTest {
   @Test
   void what_stood_there_is_short_and_has_no_control_characters() {
     String found =
-        explain("a: x", "{\"a\": \"line\\nnext\\u0085\\u202e\\u2028\\ud800" + "z".repeat(300) + "\"}")
+        explain(
+                "a: x",
+                "{\"a\": \"line\\nnext\\u0085\\u202e\\u2028\\ud800" + "z".repeat(300) + "\"}")
             .getFirst()
             .found();
 

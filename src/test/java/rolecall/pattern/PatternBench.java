@@ -11,8 +11,8 @@ import rolecall.source.YamlReader;
 import software.amazon.event.ruler.Machine;
 
 /**
- * Measures sixty patterns on one record with its facts, ours and Event Ruler's, side by side. Run by
- * hand; no test. Event Ruler gets all patterns in one machine, which is how it is fastest.
+ * Measures sixty patterns on one record with its facts, ours and Event Ruler's, side by side. Run
+ * by hand; no test. Event Ruler gets all patterns in one machine, which is how it is fastest.
  */
 final class PatternBench {
   private static final int ROUNDS = 12;

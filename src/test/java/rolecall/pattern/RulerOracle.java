@@ -17,8 +17,8 @@ import software.amazon.event.ruler.Machine;
 import software.amazon.event.ruler.Patterns;
 
 /**
- * AWS's own engine for the syntax, asked the same question. Named lists, which it does not know, are
- * written out as the document's values that {@link NaiveList} finds in them. Thread-safe.
+ * AWS's own engine for the syntax, asked the same question. Named lists, which it does not know,
+ * are written out as the document's values that {@link NaiveList} finds in them. Thread-safe.
  */
 public final class RulerOracle {
   private static final int CACHED = 2000;
@@ -71,8 +71,8 @@ public final class RulerOracle {
 
   /**
    * Event Ruler for each way through the {@code $or}s; a path that stands twice in one is refused.
-   * Together in one machine it loses a branch whose values partly stand in an earlier one, as {@code
-   * RulerBugTest} shows.
+   * Together in one machine it loses a branch whose values partly stand in an earlier one, as
+   * {@code RulerBugTest} shows.
    */
   static List<Machine> branches(String rule) {
     if (MACHINES.size() > CACHED) {
@@ -110,11 +110,7 @@ public final class RulerOracle {
           new Json.Arr(branches.stream().map(b -> map((Node.MapNode) b, prefix)).toList());
       case Node.MapNode map when !isOperator(map) -> map(map, path + ".");
       case Node.ListNode(Position _, List<Node> items) -> leaf(items, path);
-      case Node.MapNode _,
-          Node.TextNode _,
-          Node.NumberNode _,
-          Node.BoolNode _,
-          Node.NullNode _ ->
+      case Node.MapNode _, Node.TextNode _, Node.NumberNode _, Node.BoolNode _, Node.NullNode _ ->
           leaf(List.of(entry.value()), path);
     };
   }

@@ -78,33 +78,30 @@ class UnknownsTest {
   /** The pattern with a field that is never there in place of every unknown one. */
   private static Pattern withLeaves(Json.Obj pattern, List<String> unknown, String truth) {
     Json exists =
-        new Json.Arr(
-            List.of(new Json.Obj(Map.of("exists", new Json.Bool(truth.equals("false"))))));
+        new Json.Arr(List.of(new Json.Obj(Map.of("exists", new Json.Bool(truth.equals("false"))))));
     return pattern(CompactJson.write(replaced(pattern, "", unknown, exists)), NO_LISTS);
   }
 
   private static Json replaced(Json.Obj map, String prefix, List<String> unknown, Json leaf) {
     Map<String, Json> members = new LinkedHashMap<>();
     map.members()
-        .forEach(
-            (name, value) -> {
-              String path = prefix + name;
-              switch (value) {
-                case Json.Obj inner ->
-                    members.put(name, replaced(inner, path + ".", unknown, leaf));
-                case Json.Arr(List<Json> branches) when name.equals("$or") ->
-                    members.put(
-                        name,
-                        new Json.Arr(
-                            branches.stream()
-                                .map(b -> replaced((Json.Obj) b, prefix, unknown, leaf))
-                                .toList()));
-                default -> {
-                  boolean hidden = unknown.contains(path);
-                  members.put(hidden ? "never-" + name : name, hidden ? leaf : value);
-                }
-              }
-            });
+        .forEach((name, value) -> {
+          String path = prefix + name;
+          switch (value) {
+            case Json.Obj inner -> members.put(name, replaced(inner, path + ".", unknown, leaf));
+            case Json.Arr(List<Json> branches) when name.equals("$or") ->
+                members.put(
+                    name,
+                    new Json.Arr(
+                        branches.stream()
+                            .map(b -> replaced((Json.Obj) b, prefix, unknown, leaf))
+                            .toList()));
+            default -> {
+              boolean hidden = unknown.contains(path);
+              members.put(hidden ? "never-" + name : name, hidden ? leaf : value);
+            }
+          }
+        });
     return new Json.Obj(members);
   }
 }
