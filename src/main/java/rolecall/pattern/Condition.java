@@ -30,7 +30,7 @@ sealed interface Condition {
 
     @Override
     public int test(Json document, Unknowns unknowns) {
-      if (unknowns != Unknowns.NONE && unknowns.covers(route.path())) {
+      if (unknowns.covers(route.path())) {
         return Span.UNKNOWN;
       }
       int seen = route.look(document, matcher);
