@@ -6,9 +6,9 @@ import java.util.Map;
 import rolecall.record.Json;
 
 /**
- * Gives every array of a document one number, whichever leaf comes by. An array is known by the path
- * to it and by itself, not by what it holds: equal arrays are two, and one array that a fact shares
- * with the record is two. Not thread-safe.
+ * Gives every array of a document one number, whichever leaf comes by. An array is known by the
+ * path to it and by itself, not by what it holds: equal arrays are two, and one array that a fact
+ * shares with the record is two. Not thread-safe.
  */
 final class ArrayNumbers {
   private final Map<String, Map<Json, Integer>> known = new HashMap<>();

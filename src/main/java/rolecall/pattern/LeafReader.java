@@ -106,10 +106,12 @@ final class LeafReader {
     List<Matcher> rest = new ArrayList<>();
     boolean absent = false;
     for (Item item : items) {
-      switch (item.matcher()) {
-        case Matcher.Texts(Set<String> exact) -> texts.addAll(exact);
-        case Matcher.Absent _ -> absent = true;
-        default -> rest.add(item.matcher());
+      if (item.matcher() instanceof Matcher.Texts(Set<String> exact)) {
+        texts.addAll(exact);
+      } else if (item.matcher() instanceof Matcher.Absent) {
+        absent = true;
+      } else {
+        rest.add(item.matcher());
       }
     }
     if (!texts.isEmpty()) {

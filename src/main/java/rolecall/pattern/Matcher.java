@@ -45,7 +45,7 @@ sealed interface Matcher {
    *
    * @param value {@link NumberText#NOT_COMPARABLE} for such a number
    */
-  record Number(String literal, double value) implements Matcher {
+  record Numeral(String literal, double value) implements Matcher {
     @Override
     public boolean matches(Json found) {
       return found instanceof Json.Num(String digits)

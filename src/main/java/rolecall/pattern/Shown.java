@@ -19,7 +19,8 @@ final class Shown {
     if (direct.isPresent()) {
       return json(direct);
     }
-    List<Json> values = route.spots(document, new ArrayNumbers()).stream().map(Spot::value).toList();
+    List<Json> values =
+        route.spots(document, new ArrayNumbers()).stream().map(Spot::value).toList();
     return switch (values.size()) {
       case 0 -> "nothing";
       case 1 -> json(values.getFirst());

@@ -49,7 +49,7 @@ final class ValueReader {
           "CloudTrail writes accounts as texts, and a number never equals a text.",
           "Quote it: '" + literal + "'.");
     }
-    return Optional.of(new Item(new Matcher.Number(literal, NumberText.value(literal)), literal));
+    return Optional.of(new Item(new Matcher.Numeral(literal, NumberText.value(literal)), literal));
   }
 
   /** A number that is compared by value, which Event Ruler can only do for what a double holds. */

@@ -90,7 +90,8 @@ final class ChimeCases {
           - trust: {anyone: true, conditions: {exists: false}}
           - trust: {accounts: {anything-but: {list: trusted-accounts}}}
         """);
-    patterns.put("foreign-provider", "session.provider: {anything-but: {list: identity-providers}}\n");
+    patterns.put(
+        "foreign-provider", "session.provider: {anything-but: {list: identity-providers}}\n");
     patterns.put("root", "caller.kind: [root]\n");
     patterns.put("omitted", "omitted: true\nreadOnly: false\n");
     return patterns;

@@ -69,8 +69,7 @@ class ChimeCasesTest {
         Json.Obj changed = maker.changed(document, i / 6);
         assertThat(matching(ChimeCasesTest::ours, changed))
             .as("seed %d: %s", seed, CompactJson.write(changed))
-            .isEqualTo(
-                matching((p, d) -> RulerOracle.matches(p, ChimeCases.LISTS, d), changed));
+            .isEqualTo(matching((p, d) -> RulerOracle.matches(p, ChimeCases.LISTS, d), changed));
       }
     }
   }
