@@ -155,7 +155,8 @@ final class Losses {
         new String(
             window.bytes, window.position, to - window.position, StandardCharsets.ISO_8859_1);
     StringBuilder shown = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '\n' || c == '\r') {
         break;
       }

@@ -119,7 +119,7 @@ class BrokenInputTest {
   void a_broken_record_is_told_with_its_place() {
     RecordingSink sink = read(log(A, "{\"a\" 1}", C));
 
-    long offset = "{\"Records\":[".length() + A.length() + 1;
+    int offset = "{\"Records\":[".length() + A.length() + 1;
     assertThat(sink.calls).containsExactly(A_LOST_C);
     assertThat(sink.losses)
         .containsExactly(
