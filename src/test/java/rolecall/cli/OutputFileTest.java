@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ class OutputFileTest {
               List.of(),
               List.of(),
               List.of(),
+              new LinkedHashMap<>(),
               List.of()),
           new PolicyStamp("default", "0".repeat(64)),
           Severity.INFO,
