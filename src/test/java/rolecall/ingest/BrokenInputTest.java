@@ -135,6 +135,15 @@ class BrokenInputTest {
   }
 
   @Test
+  void a_record_that_nobody_watches_is_a_loss_when_its_structure_is_broken() {
+    String crossed = B.replace("null}]", "null]}");
+    String broken = B.replace("dana", "da\\\nna");
+
+    assertThat(read(log(A, crossed, C)).calls).containsExactly(A_LOST_C);
+    assertThat(read(log(A, broken, C)).calls).containsExactly(A_LOST_C);
+  }
+
+  @Test
   void a_record_that_contradicts_itself_is_lost_alone() {
     String twice = A.replace("\"eventName\":\"A\"", "\"eventName\":\"A\",\"eventName\":\"B\"");
     RecordingSink sink = read(log(A, twice, C));
