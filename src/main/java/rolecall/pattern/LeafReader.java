@@ -86,7 +86,7 @@ final class LeafReader {
     return switch (node) {
       case Node.MapNode map -> operators.read(map);
       case Node.TextNode(Position _, String text) -> Optional.of(values.text(text));
-      case Node.NumberNode number -> values.number(number);
+      case Node.NumberNode number -> Optional.of(values.number(number));
       case Node.BoolNode(Position _, boolean truth) -> Optional.of(values.word(truth));
       case Node.NullNode _ -> Optional.of(values.nothing());
       case Node.ListNode list -> {

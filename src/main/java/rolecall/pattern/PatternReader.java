@@ -42,7 +42,9 @@ final class PatternReader {
     if (root.isPresent() && !faults.any()) {
       reader.refuseTooMuch(node, root.get());
     }
-    return faults.any() ? Optional.empty() : root.map(found -> new Read(found, reader.leaves, reader.places));
+    return faults.any()
+        ? Optional.empty()
+        : root.map(found -> new Read(found, reader.leaves, reader.places));
   }
 
   private Optional<Condition> readRoot(Node node) {

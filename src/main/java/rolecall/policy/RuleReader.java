@@ -46,7 +46,6 @@ final class RuleReader {
   private static final SequencedMap<String, Mode> MODES = modes();
   private static final SequencedMap<String, Severity> SEVERITIES = severities();
 
-  private final Lists lists;
   private final Duration quiet;
   private final Problems problems;
   private final Patterns patterns;
@@ -56,7 +55,6 @@ final class RuleReader {
   private Optional<NotJudged> notJudged = Optional.empty();
 
   RuleReader(Lists lists, Duration quiet, Problems problems) {
-    this.lists = lists;
     this.quiet = quiet;
     this.problems = problems;
     this.patterns = new Patterns(lists, problems);

@@ -57,8 +57,7 @@ class ReadmeTest {
   void its_alert_is_the_one_that_the_sample_raises() throws Exception {
     Ran ran =
         Ran.with("scan", "--format", "jsonl", "events/eventbridge/chime-slr-edit-refused.json");
-    String sha256 =
-        JsonReader.read(ran.out()).get("policy").get("sha256").text().orElseThrow();
+    String sha256 = JsonReader.read(ran.out()).get("policy").get("sha256").text().orElseThrow();
     Json shown = JsonReader.read(example("jsonl").replace("\"…\"", "\"" + sha256 + "\""));
     assertThat(JsonReader.read(ran.out())).isEqualTo(shown);
   }
