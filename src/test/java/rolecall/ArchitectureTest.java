@@ -33,6 +33,7 @@ class ArchitectureTest {
       Map.of(
           "source", new Allowed(List.of(), List.of("org.snakeyaml.engine..")),
           "record", new Allowed(List.of(), List.of("com.fasterxml.jackson.core..")),
+          "document", new Allowed(List.of("record"), List.of()),
           "pattern", new Allowed(List.of("source", "record"), List.of()),
           "finding", new Allowed(List.of(), List.of()),
           "policy", new Allowed(List.of("source", "record", "pattern", "finding"), List.of()),
