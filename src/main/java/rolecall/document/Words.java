@@ -39,8 +39,9 @@ final class Words {
     String terms = conditions.isEmpty() ? "" : ", if " + joined(CONDITIONS, conditions, " and ");
     Principals principals = statement.principals();
     List<String> named = principals.named().stream().map(Words::of).toList();
+    String spared = named.isEmpty() ? "" : " but " + joined(VALUES, named, " and ");
     return principals.excluded()
-        ? List.of(new Admitted("everyone but " + joined(VALUES, named, " and "), terms))
+        ? List.of(new Admitted("everyone" + spared, terms))
         : named.stream().map(name -> new Admitted(name, terms)).toList();
   }
 

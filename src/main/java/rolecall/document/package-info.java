@@ -8,7 +8,7 @@
  * anything is told. Everything here is stateless or immutable.
  *
  * <p>Doubt goes one way: a condition counts as narrowing only when it surely is, and a Deny never
- * makes an Allow innocent, because it can be lifted later without the trust being edited again and
- * because most are written for other requests.
+ * makes an Allow innocent. To know what a Deny leaves of an Allow takes AWS's whole evaluation of a
+ * request, and a mistake there would hide an open role.
  */
 package rolecall.document;

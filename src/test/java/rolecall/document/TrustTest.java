@@ -120,6 +120,14 @@ class TrustTest {
   }
 
   @Test
+  void everyone_but_nobody_is_everyone() {
+    Trust trust = trust("'Effect':'Allow','Action':'sts:AssumeRole','NotPrincipal':{}");
+
+    assertThat(trust.anyone()).isTrue();
+    assertThat(trust.admits()).containsExactly("everyone");
+  }
+
+  @Test
   void a_refusal_admits_nobody_and_makes_nothing_innocent() {
     assertThat(trust("'Effect':'Deny','Principal':'*','Action':'*'").anyone()).isFalse();
     assertThat(
