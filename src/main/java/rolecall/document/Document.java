@@ -5,8 +5,8 @@ import java.util.Objects;
 /** What became of reading a policy document. */
 public sealed interface Document {
   /** The document was understood, to the last field that matters. */
-  record Readable(PolicyDocument policy) implements Document {
-    public Readable {
+  record Understood(PolicyDocument policy) implements Document {
+    public Understood {
       Objects.requireNonNull(policy, "policy is null");
     }
   }

@@ -25,7 +25,7 @@ public record PolicyDocument(List<Statement> statements) {
    */
   public static Document read(Json value) {
     try {
-      return new Document.Readable(DocumentReader.read(DocumentText.root(value)));
+      return new Document.Understood(DocumentReader.read(DocumentText.root(value)));
     } catch (Misread misread) {
       return new Document.Broken(misread.path(), misread.what());
     }

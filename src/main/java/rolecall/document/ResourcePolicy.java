@@ -38,8 +38,8 @@ public record ResourcePolicy(List<String> services, List<String> unguardedServic
     }
     Operator like = Operator.of("ArnLike");
     boolean guarded =
-        sourceArn.filter(arn -> Definite.sourceArn(arn, like)).isPresent()
-            || sourceAccount.filter(account -> Definite.account(account, like)).isPresent();
+        sourceArn.filter(arn -> Definite.SOURCE_ARN.isMetBy(arn, like)).isPresent()
+            || sourceAccount.filter(account -> Definite.ACCOUNT.isMetBy(account, like)).isPresent();
     List<String> admitted = List.of(service.name());
     return new ResourcePolicy(admitted, guarded ? List.of() : admitted);
   }

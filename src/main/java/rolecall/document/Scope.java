@@ -2,7 +2,6 @@ package rolecall.document;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -19,30 +18,30 @@ import java.util.stream.Stream;
  *     AWS: global condition keys</a>
  */
 enum Scope {
-  PRINCIPAL_ORG_ID("aws:PrincipalOrgID", Definite::organisation),
-  PRINCIPAL_ORG_PATHS("aws:PrincipalOrgPaths", Definite::organisationPath),
-  PRINCIPAL_ACCOUNT("aws:PrincipalAccount", Definite::account),
-  PRINCIPAL_ARN("aws:PrincipalArn", Definite::principalArn),
-  PRINCIPAL_SERVICE_NAME("aws:PrincipalServiceName", Definite::literal),
-  USER_ID("aws:userid", Definite::userId),
-  SOURCE_ACCOUNT("aws:SourceAccount", Definite::account),
-  SOURCE_ARN("aws:SourceArn", Definite::sourceArn),
-  SOURCE_ORG_ID("aws:SourceOrgID", Definite::organisation),
-  SOURCE_ORG_PATHS("aws:SourceOrgPaths", Definite::organisationPath),
-  SOURCE_VPC("aws:SourceVpc", Definite::literal),
-  SOURCE_VPC_ARN("aws:SourceVpcArn", Definite::sourceArn),
-  SOURCE_VPCE("aws:SourceVpce", Definite::literal),
-  VPCE_ACCOUNT("aws:VpceAccount", Definite::account),
-  VPCE_ORG_ID("aws:VpceOrgID", Definite::organisation),
-  VPCE_ORG_PATHS("aws:VpceOrgPaths", Definite::organisationPath);
+  PRINCIPAL_ORG_ID("aws:PrincipalOrgID", Definite.ORGANISATION),
+  PRINCIPAL_ORG_PATHS("aws:PrincipalOrgPaths", Definite.ORGANISATION_PATH),
+  PRINCIPAL_ACCOUNT("aws:PrincipalAccount", Definite.ACCOUNT),
+  PRINCIPAL_ARN("aws:PrincipalArn", Definite.PRINCIPAL_ARN),
+  PRINCIPAL_SERVICE_NAME("aws:PrincipalServiceName", Definite.LITERAL),
+  USER_ID("aws:userid", Definite.USER_ID),
+  SOURCE_ACCOUNT("aws:SourceAccount", Definite.ACCOUNT),
+  SOURCE_ARN("aws:SourceArn", Definite.SOURCE_ARN),
+  SOURCE_ORG_ID("aws:SourceOrgID", Definite.ORGANISATION),
+  SOURCE_ORG_PATHS("aws:SourceOrgPaths", Definite.ORGANISATION_PATH),
+  SOURCE_VPC("aws:SourceVpc", Definite.LITERAL),
+  SOURCE_VPC_ARN("aws:SourceVpcArn", Definite.SOURCE_ARN),
+  SOURCE_VPCE("aws:SourceVpce", Definite.LITERAL),
+  VPCE_ACCOUNT("aws:VpceAccount", Definite.ACCOUNT),
+  VPCE_ORG_ID("aws:VpceOrgID", Definite.ORGANISATION),
+  VPCE_ORG_PATHS("aws:VpceOrgPaths", Definite.ORGANISATION_PATH);
 
   private static final List<Scope> SOURCES =
       List.of(SOURCE_ACCOUNT, SOURCE_ARN, SOURCE_ORG_ID, SOURCE_ORG_PATHS);
 
   private final String key;
-  private final BiPredicate<String, Operator> definite;
+  private final Definite definite;
 
-  Scope(String key, BiPredicate<String, Operator> definite) {
+  Scope(String key, Definite definite) {
     this.key = key;
     this.definite = definite;
   }
@@ -86,6 +85,6 @@ enum Scope {
   private boolean isTie(Condition condition, List<Condition> conditions) {
     return condition.isOn(key)
         && Narrowing.holds(
-            condition, conditions, value -> definite.test(value, condition.operator()));
+            condition, conditions, value -> definite.isMetBy(value, condition.operator()));
   }
 }

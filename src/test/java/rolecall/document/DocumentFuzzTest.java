@@ -76,7 +76,7 @@ class DocumentFuzzTest {
   private static boolean understood(Json value, String which) {
     try {
       return switch (PolicyDocument.read(value)) {
-        case Document.Readable(PolicyDocument policy) -> {
+        case Document.Understood(PolicyDocument policy) -> {
           TrustMeaning.of(policy, Optional.of("111122223333"), Documents.PUBLIC);
           Permissions.of(policy, ACTIONS);
           ResourcePolicy.of(policy);

@@ -37,7 +37,7 @@ final class Documents {
 
   static PolicyDocument document(String apostrophes) {
     return switch (read(apostrophes)) {
-      case Document.Readable(PolicyDocument policy) -> policy;
+      case Document.Understood(PolicyDocument policy) -> policy;
       case Document.Broken broken -> throw new AssertionError(broken);
     };
   }

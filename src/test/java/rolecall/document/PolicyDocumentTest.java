@@ -65,7 +65,7 @@ class PolicyDocumentTest {
 
   @Test
   void a_document_may_be_an_object_already() {
-    assertThat(PolicyDocument.read(json(TRUST))).isEqualTo(new Document.Readable(READ));
+    assertThat(PolicyDocument.read(json(TRUST))).isEqualTo(new Document.Understood(READ));
   }
 
   @ParameterizedTest
@@ -75,9 +75,9 @@ class PolicyDocumentTest {
         URLEncoder.encode(TRUST.replace('\'', '"'), StandardCharsets.UTF_8).replace("+", "%20");
 
     assertThat(PolicyDocument.read(new Json.Str(before + encoded)))
-        .isEqualTo(new Document.Readable(READ));
+        .isEqualTo(new Document.Understood(READ));
     assertThat(PolicyDocument.read(new Json.Str(before + encoded.replace("%7B", "%7b"))))
-        .isEqualTo(new Document.Readable(READ));
+        .isEqualTo(new Document.Understood(READ));
   }
 
   @Test
@@ -105,7 +105,7 @@ class PolicyDocumentTest {
 
     assertThat(read)
         .isEqualTo(
-            new Document.Readable(
+            new Document.Understood(
                 new PolicyDocument(
                     List.of(
                         new Statement(
@@ -118,6 +118,6 @@ class PolicyDocumentTest {
   @Test
   void no_statement_at_all_is_no_fault() {
     assertThat(read("{'Statement':[]}"))
-        .isEqualTo(new Document.Readable(new PolicyDocument(List.of())));
+        .isEqualTo(new Document.Understood(new PolicyDocument(List.of())));
   }
 }
