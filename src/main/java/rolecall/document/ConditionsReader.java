@@ -3,7 +3,7 @@ package rolecall.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import rolecall.record.Json;
+import rolecall.json.Json;
 
 /** Reads the {@code Condition} of a statement. Stateless. */
 final class ConditionsReader {

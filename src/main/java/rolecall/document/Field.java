@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import rolecall.record.Json;
+import rolecall.json.Json;
 
 /**
  * A value inside a document, and the path to it.

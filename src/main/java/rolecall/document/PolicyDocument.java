@@ -1,7 +1,7 @@
 package rolecall.document;
 
 import java.util.List;
-import rolecall.record.Json;
+import rolecall.json.Json;
 
 /**
  * A policy document: trust, permissions or resource policy.

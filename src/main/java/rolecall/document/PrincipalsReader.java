@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import rolecall.record.Json;
+import rolecall.json.Json;
 
 /** Reads {@code Principal} and {@code NotPrincipal} of a statement. Stateless. */
 final class PrincipalsReader {

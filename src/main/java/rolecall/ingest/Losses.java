@@ -1,7 +1,7 @@
 package rolecall.ingest;
 
 import java.nio.charset.StandardCharsets;
-import rolecall.record.UnreadableJson;
+import rolecall.json.UnreadableJson;
 
 /** Puts into words what is broken in an input, where, and what to do. */
 final class Losses {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import rolecall.record.Json;
+import rolecall.json.Json;
 
 /**
  * Looks for one field per leaf such that no two of them stand in different items of one array, as

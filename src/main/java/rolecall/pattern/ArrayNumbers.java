@@ -3,7 +3,7 @@ package rolecall.pattern;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import rolecall.record.Json;
+import rolecall.json.Json;
 
 /**
  * Gives every array of a document one number, whichever leaf comes by. An array is known by the

@@ -1,7 +1,7 @@
 package rolecall.pattern;
 
 import java.util.List;
-import rolecall.record.Json;
+import rolecall.json.Json;
 
 /**
  * A node of a compiled pattern, judged field by field. Immutable and thread-safe.

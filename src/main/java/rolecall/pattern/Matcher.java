@@ -2,7 +2,7 @@ package rolecall.pattern;
 
 import java.util.List;
 import java.util.Set;
-import rolecall.record.Json;
+import rolecall.json.Json;
 
 /**
  * A predicate over one value that is neither an object nor an array. Immutable and thread-safe.

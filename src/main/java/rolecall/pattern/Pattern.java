@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import rolecall.record.Json;
+import rolecall.json.Json;
 import rolecall.source.Node;
 import rolecall.source.Position;
 import rolecall.source.Problems;

@@ -1,8 +1,8 @@
 package rolecall.pattern;
 
 import java.util.List;
-import rolecall.record.CompactJson;
-import rolecall.record.Json;
+import rolecall.json.CompactJson;
+import rolecall.json.Json;
 
 /** What stands in a document, short and harmless enough to show a person. */
 final class Shown {

@@ -3,7 +3,7 @@ package rolecall.pattern;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import rolecall.record.Json;
+import rolecall.json.Json;
 import rolecall.source.Node;
 
 /** Reads plain values: what a field must be exactly. */

@@ -11,10 +11,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import rolecall.json.Json;
+import rolecall.json.JsonReader;
 import rolecall.policy.PolicyFile;
 import rolecall.policy.PolicyTests;
-import rolecall.record.Json;
-import rolecall.record.JsonReader;
 
 /** What the README shows is what happens. */
 class ReadmeTest {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import rolecall.record.Json;
+import rolecall.json.Json;
 
 /** Whatever a document is made into, it is read or its fault has a place; nothing is thrown. */
 class DocumentFuzzTest {

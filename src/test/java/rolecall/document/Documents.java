@@ -2,9 +2,9 @@ package rolecall.document;
 
 import java.util.List;
 import java.util.Optional;
-import rolecall.record.Json;
-import rolecall.record.JsonReader;
-import rolecall.record.UnreadableJson;
+import rolecall.json.Json;
+import rolecall.json.JsonReader;
+import rolecall.json.UnreadableJson;
 
 /** Documents for tests, in JSON with apostrophes for quotes. */
 final class Documents {

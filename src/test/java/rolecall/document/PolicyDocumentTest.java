@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import rolecall.record.Json;
+import rolecall.json.Json;
 
 class PolicyDocumentTest {
   private static final String TRUST =

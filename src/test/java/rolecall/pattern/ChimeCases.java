@@ -3,7 +3,7 @@ package rolecall.pattern;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import rolecall.record.Json;
+import rolecall.json.Json;
 
 /** Patterns and records with their facts, shaped like those that the policy meets. */
 final class ChimeCases {

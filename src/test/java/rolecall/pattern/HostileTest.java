@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import rolecall.record.Json;
+import rolecall.json.Json;
 
 /** Documents that someone wrote to keep us busy; without care these tests would not end. */
 class HostileTest {
