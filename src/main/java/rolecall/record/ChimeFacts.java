@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * @param writes whether it changes anything: what {@code readOnly} says, else the model
  * @param routine whether applications do it all day
  * @param retired whether it writes through the legacy API after that service's end
- * @param resource the ids and ARNs that the request names, which tell one target from another
+ * @param resource the ids and ARNs that the request names, else the ARN in the message of a denial;
+ *     they tell one target from another
  * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/ag/cloudtrail.html">AWS: logging
  *     Amazon Chime SDK API calls</a>
  */
@@ -67,7 +68,8 @@ record ChimeFacts(
             ChimeGroups.isRoutine(name),
             writesToLegacy(record)
                 && record.eventTime().filter(time -> !time.isBefore(END_OF_LEGACY)).isPresent(),
-            resource(record.request())));
+            resource(record.request())
+                .or(() -> record.errorMessage().flatMap(ErrorText::deniedArn).map(Arn::text))));
   }
 
   /** Whether it is of what ended with the legacy service, whenever it happens. */
@@ -117,8 +119,8 @@ record ChimeFacts(
         .truth()
         .map(reads -> !reads)
         .or(() -> ChimeOperations.named(name).map(ChimeOperations.Operation::writes))
-        .orElseGet(() ->
-            Stream.of("Describe", "Get", "List", "Search").noneMatch(name::startsWith));
+        .orElseGet(
+            () -> Stream.of("Describe", "Get", "List", "Search").noneMatch(name::startsWith));
   }
 
   /** Names that an application gives as it likes, such as {@code externalUserId}, do not count. */
@@ -131,7 +133,8 @@ record ChimeFacts(
             .filter(parameter -> namesResource(parameter.getKey()))
             .sorted(Map.Entry.comparingByKey())
             .flatMap(parameter ->
-                Stream.concat(Stream.of(parameter.getValue()), parameter.getValue().items().stream()))
+                Stream.concat(
+                    Stream.of(parameter.getValue()), parameter.getValue().items().stream()))
             .flatMap(value -> value.toldText().stream())
             .collect(Collectors.joining(" "));
     return Optional.of(named).filter(text -> !text.isEmpty());

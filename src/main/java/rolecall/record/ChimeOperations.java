@@ -54,14 +54,17 @@ final class ChimeOperations {
                 new InputStreamReader(
                     Objects.requireNonNull(file, "chime.txt is missing"),
                     StandardCharsets.UTF_8))) {
-      lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-        List<String> words = Arrays.asList(line.split(" "));
-        operations.put(
-            words.get(0),
-            new Operation(
-                words.get(1).equals("writes"),
-                words.stream().skip(2).filter(word -> !word.equals(CONSOLE)).toList()));
-      });
+      lines
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .forEach(line -> {
+            List<String> words = Arrays.asList(line.split(" "));
+            operations.put(
+                words.get(0),
+                new Operation(
+                    words.get(1).equals("writes"),
+                    words.stream().skip(2).filter(word -> !word.equals(CONSOLE)).toList()));
+          });
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

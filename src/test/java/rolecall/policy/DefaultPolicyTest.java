@@ -97,7 +97,13 @@ class DefaultPolicyTest {
             "chime-slr-deleted high",
             "chime-slr-created low",
             "chime-slr-tagged low",
-            "slr-lookalike high");
+            "slr-lookalike high",
+            "chime-call-by-root high",
+            "chime-long-term-key medium",
+            "chime-sensitive-call medium",
+            "chime-routine-call info",
+            "chime-call-denied low",
+            "chime-legacy-call low");
   }
 
   @Test

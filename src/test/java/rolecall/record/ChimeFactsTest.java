@@ -191,6 +191,21 @@ class ChimeFactsTest {
   }
 
   @Test
+  void a_denied_call_names_its_target_in_the_message() {
+    TrailRecord denied =
+        overlay(
+            MEETING_CREATED,
+            """
+            {"requestParameters": null, "errorCode": "AccessDenied", "errorMessage":
+             "User: arn:aws:iam::111122223333:user/dana is not authorized to perform:\
+             chime:DeleteVoiceConnector on resource: arn:aws:chime:us-east-1:111122223333:vc/vc1"}
+            """
+                .replace("\\\n", ""));
+    assertThat(facts(denied).text("chime.resource"))
+        .hasValue("arn:aws:chime:us-east-1:111122223333:vc/vc1");
+  }
+
+  @Test
   void the_services_own_event_is_no_call_of_a_group() {
     assertThat(told(facts(TestRecords.SERVICE_EVENT), "chime"))
         .isEqualTo("{\"writes\":true,\"routine\":false,\"retired\":false}");

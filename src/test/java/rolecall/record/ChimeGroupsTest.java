@@ -79,8 +79,7 @@ class ChimeGroupsTest {
             .flatMap(operation -> operation.apis().stream())
             .collect(Collectors.groupingBy(api -> api, Collectors.counting()));
     assertThat(sizes)
-        .containsOnlyKeys(
-            "legacy", "identity", "meetings", "messaging", "voice", "media-pipelines")
+        .containsOnlyKeys("legacy", "identity", "meetings", "messaging", "voice", "media-pipelines")
         .containsEntry("identity", 30L)
         .containsEntry("media-pipelines", 31L)
         .containsEntry("meetings", 16L)
