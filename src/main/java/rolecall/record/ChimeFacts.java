@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import rolecall.json.Json;
+import rolecall.json.Members;
 
 /**
  * A call of Amazon Chime.
