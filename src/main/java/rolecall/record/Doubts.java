@@ -25,6 +25,8 @@ final class Doubts {
         "role.recordedHere",
         "crossAccount");
     RequestDoubts.find(record, outcome, role, doubts);
+    ResourceReader.findDoubts(record, doubts);
+    WeakenedTrail.findDoubts(record, doubts);
     return List.copyOf(doubts.found);
   }
 
