@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import rolecall.finding.BrokenRule;
+import rolecall.finding.Severity;
 import rolecall.pattern.Pattern;
 import rolecall.pattern.Truth;
 import rolecall.record.CallerKind;
@@ -17,6 +18,7 @@ import rolecall.record.RoleFacts;
  * A rule ready to judge.
  *
  * @param about what findings keep of it
+ * @param escalations graver severities that some of its breaches have, the gravest first
  * @param events which events it reads
  * @param when what must hold for it to be broken
  * @param unless what excuses, any one of them
@@ -26,6 +28,7 @@ import rolecall.record.RoleFacts;
  */
 record Rule(
     BrokenRule about,
+    List<Escalation> escalations,
     Set<EventName> events,
     Pattern when,
     List<Pattern> unless,
@@ -33,6 +36,7 @@ record Rule(
     List<String> target,
     Duration quiet) {
   Rule {
+    escalations = List.copyOf(escalations);
     events = Set.copyOf(events);
     unless = List.copyOf(unless);
     target = List.copyOf(target);
@@ -59,12 +63,21 @@ record Rule(
    */
   Breach breach(Facts facts, String addition) {
     boolean namesAccountOnly = facts.caller().kind() == CallerKind.AWS_ACCOUNT;
+    BrokenRule broken = aboutBreach(facts);
     return new Breach(
-        about,
+        broken,
         reason.about(facts) + addition,
         targetOf(facts),
-        quiet,
+        broken.severity() == Severity.CRITICAL ? Duration.ZERO : quiet,
         namesAccountOnly && asksForGrant());
+  }
+
+  private BrokenRule aboutBreach(Facts facts) {
+    return escalations.stream()
+        .filter(graver -> graver.holdsFor(facts))
+        .map(Escalation::about)
+        .findFirst()
+        .orElse(about);
   }
 
   private boolean asksForGrant() {
