@@ -63,6 +63,7 @@ final class FieldNames {
               "account",
               "name",
               "role",
+              "roleName",
               "sessionName",
               "sourceIdentity",
               "service",
@@ -98,6 +99,10 @@ final class FieldNames {
               "issuedKey"),
           "network",
           Set.of("address", "service"),
+          "resource",
+          Set.of("id", "names"),
+          "trail",
+          Set.of("weakened"),
           "grant",
           Set.of("match", "names", "broken", "chain", "overLimit"));
 

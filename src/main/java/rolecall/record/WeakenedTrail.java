@@ -73,7 +73,11 @@ final class WeakenedTrail {
       }
       return;
     }
-    doubts.truth(request, REQUEST + ".", "isMultiRegionTrail", "trail");
-    doubts.truth(request, REQUEST + ".", "includeGlobalServiceEvents", "trail");
+    for (String name : List.of("isMultiRegionTrail", "includeGlobalServiceEvents")) {
+      Json value = request.getAnyCase(name);
+      if (!value.isNothing() && value.truth().isEmpty()) {
+        doubts.notExpected(REQUEST + "." + name, "true or false", value, "trail");
+      }
+    }
   }
 }

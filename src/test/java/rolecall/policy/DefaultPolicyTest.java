@@ -97,7 +97,10 @@ class DefaultPolicyTest {
             "chime-slr-deleted high",
             "chime-slr-created low",
             "chime-slr-tagged low",
-            "slr-lookalike high");
+            "slr-lookalike high",
+            "trail-weakened high",
+            "monitor-changed high",
+            "record-omitted high");
   }
 
   @Test
