@@ -19,8 +19,7 @@ final class RuleIndex {
    * @param anyName the rules that read everything of the service
    * @param anyRead those of them that a call that only reads could break
    */
-  private record Service(
-      Map<String, List<Rule>> byName, List<Rule> anyName, List<Rule> anyRead) {}
+  private record Service(Map<String, List<Rule>> byName, List<Rule> anyName, List<Rule> anyRead) {}
 
   private final Map<String, Service> services = new HashMap<>();
 
@@ -34,7 +33,8 @@ final class RuleIndex {
         names.computeIfAbsent(event.service(), _ -> new TreeSet<>()).add(event.name());
       }
     }
-    names.forEach((service, ofService) -> services.put(service, service(service, ofService, rules)));
+    names.forEach(
+        (service, ofService) -> services.put(service, service(service, ofService, rules)));
   }
 
   private static Service service(String service, Set<String> names, List<Rule> rules) {

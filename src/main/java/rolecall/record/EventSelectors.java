@@ -83,9 +83,7 @@ final class EventSelectors {
       Optional<String> name = field.getAnyCase("field").text();
       if (name.isEmpty()) {
         return Selected.odd(
-            REQUEST + ADVANCED + ".fieldSelectors.field",
-            "a string",
-            field.getAnyCase("field"));
+            REQUEST + ADVANCED + ".fieldSelectors.field", "a string", field.getAnyCase("field"));
       }
       switch (name.get().toLowerCase(Locale.ROOT)) {
         case "eventcategory" -> management = onlyHas(field, "equals", "Management");
@@ -116,14 +114,17 @@ final class EventSelectors {
             .filter(member -> !member.getKey().equalsIgnoreCase("field"))
             .filter(member -> !member.getKey().equalsIgnoreCase(operator))
             .allMatch(member ->
-                member.getValue().isNothing()
-                    || member.getValue().equals(new Json.Arr(List.of())));
+                member.getValue().isNothing() || member.getValue().equals(new Json.Arr(List.of())));
   }
 
   private static boolean mayBeLeftOut(List<Json> sources) {
     return sources.stream()
         .allMatch(source ->
-            source.text().map(TrailRecord::serviceOf).filter(MAY_BE_LEFT_OUT::contains).isPresent());
+            source
+                .text()
+                .map(TrailRecord::serviceOf)
+                .filter(MAY_BE_LEFT_OUT::contains)
+                .isPresent());
   }
 
   private static boolean isArrayOrNothing(Json value) {
