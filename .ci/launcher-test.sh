@@ -3,7 +3,7 @@
 # Works on a copy of the checkout in a temporary folder; needs a JDK 25 and Maven, as the launcher does.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-checkout=$PWD
+export LC_ALL=C.UTF-8 # so that widths are counted in characters
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -122,8 +122,10 @@ if [ "$(uname)" = Linux ] && command -v script >/dev/null 2>&1; then
     "stty cols 90; '$copy/rolecall' scan --quiet --fail-on critical '$copy/events/log-file'" /dev/null
   plain=$(sed 's/\x1b\[[0-9;]*m//g; s/\r//' "$out")
   [ "$plain" != "$(sed 's/\r//' "$out")" ] || fail 'showed no colour'
-  printf '%s\n' "$plain" | sed '/^$/,$d' | LC_ALL=C.UTF-8 awk 'length($0) > 90 { exit 1 }' ||
-    fail 'made a line wider than the terminal'
+  while IFS= read -r line; do
+    [ -n "$line" ] || break
+    [ "${#line}" -le 90 ] || fail 'made a line wider than the terminal'
+  done <<<"$plain"
 fi
 
 printf 'no cache' >"$copy/target/rolecall.aot"

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import rolecall.record.CompactJson;
-import rolecall.record.Json;
+import rolecall.json.CompactJson;
+import rolecall.json.Json;
 
 /** The samples under {@code events/} are real-shaped, invented, and all accounted for. */
 class EventsFolderTest {

@@ -21,10 +21,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import rolecall.record.CompactJson;
-import rolecall.record.Json;
-import rolecall.record.JsonReader;
-import rolecall.record.UnreadableJson;
+import rolecall.json.CompactJson;
+import rolecall.json.Json;
+import rolecall.json.JsonReader;
+import rolecall.json.UnreadableJson;
 
 /**
  * Builds the samples under {@code events/} that AWS delivers as text within text, base64 or gzip,

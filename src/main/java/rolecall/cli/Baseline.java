@@ -8,9 +8,9 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import rolecall.finding.KnownFinding;
-import rolecall.record.Json;
-import rolecall.record.JsonReader;
-import rolecall.record.UnreadableJson;
+import rolecall.json.Json;
+import rolecall.json.JsonReader;
+import rolecall.json.UnreadableJson;
 
 /**
  * Reads back what an earlier scan told, from its {@code json} or {@code jsonl} output. What rules

@@ -17,7 +17,17 @@ final class Decisions {
   private final Pair[] pairs = new Pair[SIZE];
   private int count;
 
-  private record Pair(byte[] source, byte[] name, boolean mayBeIgnored) {
+  private static final class Pair {
+    private final byte[] source;
+    private final byte[] name;
+    private final boolean mayBeIgnored;
+
+    Pair(byte[] source, byte[] name, boolean mayBeIgnored) {
+      this.source = source;
+      this.name = name;
+      this.mayBeIgnored = mayBeIgnored;
+    }
+
     boolean is(byte[] bytes, ObjectScan scan) {
       return Arrays.equals(name, 0, name.length, bytes, scan.nameFrom(), scan.nameTo())
           && Arrays.equals(source, 0, source.length, bytes, scan.sourceFrom(), scan.sourceTo());
@@ -36,7 +46,7 @@ final class Decisions {
     int slot = hash(bytes, scan);
     while (pairs[slot] != null) {
       if (pairs[slot].is(bytes, scan)) {
-        return pairs[slot].mayBeIgnored();
+        return pairs[slot].mayBeIgnored;
       }
       slot = (slot + 1) & (SIZE - 1);
     }
@@ -45,7 +55,7 @@ final class Decisions {
       pairs[slot] = pair;
       count++;
     }
-    return pair.mayBeIgnored();
+    return pair.mayBeIgnored;
   }
 
   private Pair decide(byte[] bytes, ObjectScan scan) {
@@ -84,7 +94,7 @@ final class Decisions {
     for (int p = from; p < to; p += Long.BYTES) {
       long eight = Structure.eightBytes(bytes, p);
       int missing = p + Long.BYTES - to;
-      hash = ((missing > 0 ? eight << missing * 8 : eight) ^ hash) * PRIME;
+      hash = ((missing > 0 ? eight << (missing * 8) : eight) ^ hash) * PRIME;
       hash ^= hash >>> 29;
     }
     return hash;

@@ -2,9 +2,9 @@ package rolecall.ingest;
 
 import java.util.List;
 import java.util.Optional;
-import rolecall.record.Json;
-import rolecall.record.JsonReader;
-import rolecall.record.UnreadableJson;
+import rolecall.json.Json;
+import rolecall.json.JsonReader;
+import rolecall.json.UnreadableJson;
 
 /**
  * Tells by its content what a value is, opens it when it is an envelope, and goes on with what lies

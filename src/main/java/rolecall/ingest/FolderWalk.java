@@ -78,7 +78,7 @@ final class FolderWalk implements Iterator<Found> {
         level.name().endsWith("/") ? level.name() + fileName : level.name() + "/" + fileName;
     if (Files.isDirectory(entry)) {
       enter(name, entry);
-    } else if (!looksLikeLog(fileName) || Files.exists(entry) && !Files.isRegularFile(entry)) {
+    } else if (!looksLikeLog(fileName) || (Files.exists(entry) && !Files.isRegularFile(entry))) {
       next = Optional.of(new Found.Skipped(name));
     } else if (Files.exists(entry)) {
       anyLog = true;
@@ -92,7 +92,7 @@ final class FolderWalk implements Iterator<Found> {
     try {
       Path real = folder.toRealPath();
       boolean onPath = levels.stream().anyMatch(level -> level.real().equals(real));
-      if (onPath || Files.isSymbolicLink(folder) && !linkedFolders.add(real)) {
+      if (onPath || (Files.isSymbolicLink(folder) && !linkedFolders.add(real))) {
         return;
       }
       levels.push(new Level(name, real, entriesOf(folder).iterator()));

@@ -134,7 +134,7 @@ final class GzipUnpacker implements Unpacker {
     skip(6);
     if ((flags & EXTRA) != 0) {
       int low = must();
-      skip(low | must() << 8);
+      skip(low | (must() << 8));
     }
     if ((flags & NAME) != 0) {
       skipText();
@@ -160,7 +160,7 @@ final class GzipUnpacker implements Unpacker {
   }
 
   private long fourBytes() throws Damage {
-    return must() | (long) must() << 8 | (long) must() << 16 | (long) must() << 24;
+    return must() | ((long) must() << 8) | ((long) must() << 16) | ((long) must() << 24);
   }
 
   private void skip(int count) throws Damage {
@@ -170,9 +170,10 @@ final class GzipUnpacker implements Unpacker {
   }
 
   private void skipText() throws Damage {
-    while (must() != 0) {
-      continue;
-    }
+    int value;
+    do {
+      value = must();
+    } while (value != 0);
   }
 
   private int must() throws Damage {

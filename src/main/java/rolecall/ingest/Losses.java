@@ -1,7 +1,7 @@
 package rolecall.ingest;
 
 import java.nio.charset.StandardCharsets;
-import rolecall.record.UnreadableJson;
+import rolecall.json.UnreadableJson;
 
 /** Puts into words what is broken in an input, where, and what to do. */
 final class Losses {
@@ -155,7 +155,8 @@ final class Losses {
         new String(
             window.bytes, window.position, to - window.position, StandardCharsets.ISO_8859_1);
     StringBuilder shown = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '\n' || c == '\r') {
         break;
       }

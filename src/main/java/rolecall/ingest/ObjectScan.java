@@ -159,7 +159,7 @@ final class ObjectScan {
   private boolean isContainer(byte[] bytes, int key, int keyEnd) {
     long start = Structure.eightBytes(bytes, key);
     records = keyEnd - key == "Records".length() && start == RECORDS;
-    return records || keyEnd - key == "Events".length() && ((start ^ EVENTS) & EVENTS_MASK) == 0;
+    return records || (keyEnd - key == "Events".length() && ((start ^ EVENTS) & EVENTS_MASK) == 0);
   }
 
   private End end(End how, int where) {
@@ -170,7 +170,7 @@ final class ObjectScan {
   private static long word(String eight) {
     long word = 0;
     for (int i = 7; i >= 0; i--) {
-      word = word << 8 | eight.charAt(i);
+      word = (word << 8) | eight.charAt(i);
     }
     return word;
   }

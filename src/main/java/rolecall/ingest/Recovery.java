@@ -134,6 +134,6 @@ final class Recovery {
     byte[] bytes = window.bytes;
     return lines == Lines.ANY
         || bytes[place] == '{'
-        || bytes[place] == '[' && bytes[Structure.skipSpace(bytes, place + 1)] == '{';
+        || (bytes[place] == '[' && bytes[Structure.skipSpace(bytes, place + 1)] == '{');
   }
 }

@@ -24,8 +24,9 @@ final class StoredBytes implements Unpacker {
 
   /** Whether the bytes that come next are these. */
   boolean startsWith(int... expected) throws Damage {
-    while (limit - position < expected.length && fill()) {
-      continue;
+    boolean more = true;
+    while (limit - position < expected.length && more) {
+      more = fill();
     }
     if (limit - position < expected.length) {
       return false;
@@ -82,13 +83,9 @@ final class StoredBytes implements Unpacker {
   }
 
   private boolean fill() throws Damage {
-    if (position == limit) {
-      position = 0;
-      limit = 0;
-    }
-    if (limit == buffer.length) {
-      return false;
-    }
+    System.arraycopy(buffer, position, buffer, 0, limit - position);
+    limit -= position;
+    position = 0;
     int count = read(buffer, limit, buffer.length);
     if (count <= 0) {
       return false;

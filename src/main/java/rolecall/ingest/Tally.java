@@ -1,7 +1,7 @@
 package rolecall.ingest;
 
 import java.util.OptionalLong;
-import rolecall.record.Json;
+import rolecall.json.Json;
 import rolecall.record.TrailRecord;
 
 /**

@@ -24,10 +24,7 @@ final class Unwelcome {
           new Kind("PK\u0003\u0004", "It is a zip archive.", "Unpack it and scan the folder."),
           new Kind("BZh", "It is packed with bzip2.", "Unpack it and scan the result."),
           new Kind("\u00fd7zXZ", "It is packed with xz.", "Unpack it and scan the result."),
-          new Kind(
-              "\u0028\u00b5\u002f\u00fd",
-              "It is packed with zstd.",
-              "Unpack it and scan the result."),
+          new Kind("(\u00b5/\u00fd", "It is packed with zstd.", "Unpack it and scan the result."),
           new Kind(
               "PAR1",
               "It is a Parquet file.",

@@ -3,9 +3,9 @@ package rolecall.ingest;
 import rolecall.ingest.ObjectScan.End;
 import rolecall.ingest.Recovery.Lines;
 import rolecall.ingest.Recovery.Next;
-import rolecall.record.Json;
-import rolecall.record.JsonReader;
-import rolecall.record.UnreadableJson;
+import rolecall.json.Json;
+import rolecall.json.JsonReader;
+import rolecall.json.UnreadableJson;
 
 /**
  * Goes through the JSON values of one input, one after the other, and through the elements of those

@@ -61,8 +61,9 @@ final class Window {
 
   /** Makes sure of so many bytes from {@link #position} on, when the input has them. */
   void lookAhead(int count) {
-    while (limit - position < count && more()) {
-      continue;
+    boolean more = true;
+    while (limit - position < count && more) {
+      more = more();
     }
   }
 

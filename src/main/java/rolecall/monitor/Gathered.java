@@ -96,7 +96,12 @@ final class Gathered {
             settled.byRule(),
             settled.bySeverity());
     return new ScanResult(
-        summary, settled.told(), settled.onTrial(), losses.list(), notes.sentences(losses));
+        summary,
+        settled.told(),
+        settled.onTrial(),
+        losses.list(),
+        notes.skips(),
+        notes.sentences(losses));
   }
 
   private void addAll(Gathered share) {

@@ -1,8 +1,10 @@
 package rolecall.monitor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /** What a user should know beside findings and losses. For one thread at a time. */
@@ -57,12 +59,6 @@ final class Notes {
     if (emptyFolders.more() > 0) {
       sentences.add("And " + counted(emptyFolders.more(), "more folder") + " with no log files.");
     }
-    skipped.forEach(
-        (why, count) -> sentences.add(counted(count, "input") + " skipped: " + why + "."));
-    long named = skipped.values().stream().mapToLong(Long::longValue).sum();
-    if (allSkipped > named) {
-      sentences.add("And " + counted(allSkipped - named, "more input") + " skipped.");
-    }
     if (losses.more() > 0) {
       sentences.add(
           "Of what could not be read, the first "
@@ -72,6 +68,16 @@ final class Notes {
               + " more are only counted.");
     }
     return sentences;
+  }
+
+  /** Why inputs were skipped, and how many for each reason; a few reasons at most. */
+  SequencedMap<String, Long> skips() {
+    SequencedMap<String, Long> reasons = new LinkedHashMap<>(skipped);
+    long named = skipped.values().stream().mapToLong(Long::longValue).sum();
+    if (allSkipped > named) {
+      reasons.put("for further reasons", allSkipped - named);
+    }
+    return reasons;
   }
 
   private static String readable(String name) {

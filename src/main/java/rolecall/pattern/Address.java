@@ -36,7 +36,7 @@ record Address(int bits, long high, long low) {
           return Optional.empty();
         }
       } else if (c == '.' && part >= 0 && parts < 4) {
-        whole = whole << 8 | part;
+        whole = (whole << 8) | part;
         parts++;
         part = -1;
       } else {
@@ -47,7 +47,7 @@ record Address(int bits, long high, long low) {
   }
 
   private static Optional<Address> version6(String text) {
-    if (text.length() < 2 || text.charAt(0) == ':' && text.charAt(1) != ':') {
+    if (text.length() < 2 || (text.charAt(0) == ':' && text.charAt(1) != ':')) {
       return Optional.empty();
     }
     long[] halves = new long[2];
@@ -58,7 +58,7 @@ record Address(int bits, long high, long low) {
       char c = text.charAt(i);
       int digit = c < 128 ? Character.digit(c, 16) : -1;
       if (digit >= 0) {
-        group = Math.max(group, 0) << 4 | digit;
+        group = (Math.max(group, 0) << 4) | digit;
         if (group > 0xffff) {
           return Optional.empty();
         }

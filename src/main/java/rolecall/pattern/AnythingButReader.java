@@ -71,7 +71,7 @@ final class AnythingButReader {
               .comparable(number)
               .ifPresent(exact ->
                   items.add(
-                      new Item(new Matcher.Number(number.literal(), exact), number.literal())));
+                      new Item(new Matcher.Numeral(number.literal(), exact), number.literal())));
         }
         case Node.MapNode _, Node.ListNode _, Node.BoolNode _, Node.NullNode _ ->
             faults.error(

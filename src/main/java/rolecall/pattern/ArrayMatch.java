@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import rolecall.record.Json;
+import rolecall.json.Json;
 
 /**
  * Looks for one field per leaf such that no two of them stand in different items of one array, as
@@ -120,9 +120,10 @@ final class ArrayMatch {
     if (ahead.length == 0) {
       ahead = lookAhead();
     }
-    List<Integer> items = new ArrayList<>(chosen.length);
+    List<Integer> items = new ArrayList<>();
     for (int i = 0; i < chosen.length; i++) {
-      if (ahead[index][i]) {
+      if (ahead[index][i] && chosen[i] >= 0) {
+        items.add(i);
         items.add(chosen[i]);
       }
     }

@@ -3,12 +3,12 @@ package rolecall.pattern;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import rolecall.record.Json;
+import rolecall.json.Json;
 
 /**
- * Gives every array of a document one number, whichever leaf comes by. An array is known by the path
- * to it and by itself, not by what it holds: equal arrays are two, and one array that a fact shares
- * with the record is two. Not thread-safe.
+ * Gives every array of a document one number, whichever leaf comes by. An array is known by the
+ * path to it and by itself, not by what it holds: equal arrays are two, and one array that a fact
+ * shares with the record is two. Not thread-safe.
  */
 final class ArrayNumbers {
   private final Map<String, Map<Json, Integer>> known = new HashMap<>();

@@ -1,7 +1,7 @@
 package rolecall.pattern;
 
 import java.util.List;
-import rolecall.record.Json;
+import rolecall.json.Json;
 
 /**
  * A node of a compiled pattern, judged field by field. Immutable and thread-safe.
@@ -30,15 +30,15 @@ sealed interface Condition {
 
     @Override
     public int test(Json document, Unknowns unknowns) {
-      if (unknowns != Unknowns.NONE && unknowns.covers(route.path())) {
+      if (unknowns.covers(route.path())) {
         return Span.UNKNOWN;
       }
       int seen = route.look(document, matcher);
-      if ((seen & Route.MATCHED) != 0 || absent && seen == 0) {
+      if ((seen & Route.MATCHED) != 0 || (absent && seen == 0)) {
         return Span.YES;
       }
       boolean possible =
-          (seen & Route.MATCHED_IN_ARRAY) != 0 || absent && (seen & Route.FOUND) == 0;
+          (seen & Route.MATCHED_IN_ARRAY) != 0 || (absent && (seen & Route.FOUND) == 0);
       return possible ? MAYBE : Span.NO;
     }
 

@@ -86,7 +86,7 @@ final class LeafReader {
     return switch (node) {
       case Node.MapNode map -> operators.read(map);
       case Node.TextNode(Position _, String text) -> Optional.of(values.text(text));
-      case Node.NumberNode number -> values.number(number);
+      case Node.NumberNode number -> Optional.of(values.number(number));
       case Node.BoolNode(Position _, boolean truth) -> Optional.of(values.word(truth));
       case Node.NullNode _ -> Optional.of(values.nothing());
       case Node.ListNode list -> {
@@ -106,10 +106,12 @@ final class LeafReader {
     List<Matcher> rest = new ArrayList<>();
     boolean absent = false;
     for (Item item : items) {
-      switch (item.matcher()) {
-        case Matcher.Texts(Set<String> exact) -> texts.addAll(exact);
-        case Matcher.Absent _ -> absent = true;
-        default -> rest.add(item.matcher());
+      if (item.matcher() instanceof Matcher.Texts(Set<String> exact)) {
+        texts.addAll(exact);
+      } else if (item.matcher() instanceof Matcher.Absent) {
+        absent = true;
+      } else {
+        rest.add(item.matcher());
       }
     }
     if (!texts.isEmpty()) {

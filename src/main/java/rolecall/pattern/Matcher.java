@@ -2,7 +2,7 @@ package rolecall.pattern;
 
 import java.util.List;
 import java.util.Set;
-import rolecall.record.Json;
+import rolecall.json.Json;
 
 /**
  * A predicate over one value that is neither an object nor an array. Immutable and thread-safe.
@@ -45,7 +45,7 @@ sealed interface Matcher {
    *
    * @param value {@link NumberText#NOT_COMPARABLE} for such a number
    */
-  record Number(String literal, double value) implements Matcher {
+  record Numeral(String literal, double value) implements Matcher {
     @Override
     public boolean matches(Json found) {
       return found instanceof Json.Num(String digits)

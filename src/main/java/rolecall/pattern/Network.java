@@ -66,6 +66,6 @@ record Network(Address first, int fixed) {
       return false;
     }
     char first = text.charAt(0);
-    return first == ':' || first < 128 && Character.digit(first, 16) >= 0;
+    return first == ':' || (first < 128 && Character.digit(first, 16) >= 0);
   }
 }

@@ -34,7 +34,7 @@ final class NumericReader {
 
   Optional<Item> read(Node value) {
     if (!(value instanceof Node.ListNode(Position at, List<Node> items))
-        || items.size() != 2 && items.size() != 4) {
+        || (items.size() != 2 && items.size() != 4)) {
       wrong(value.at(), "'numeric' takes one or two comparisons, each an operator and a number.");
       return Optional.empty();
     }

@@ -2,12 +2,14 @@ package rolecall.pattern;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
-import rolecall.record.Json;
+import rolecall.json.Json;
 import rolecall.source.Node;
+import rolecall.source.Position;
 import rolecall.source.Problems;
 
 /**
@@ -39,15 +41,13 @@ public final class Pattern {
   private final Condition root;
   private final List<Condition.Leaf> written;
   private final List<List<Condition.Leaf>> branches;
-  private final Set<String> paths;
+  private final SequencedMap<String, Position> places;
 
   private Pattern(PatternReader.Read read) {
     root = read.root();
     written = read.leaves();
     branches = Branches.of(read.root());
-    Set<String> all = new LinkedHashSet<>();
-    written.forEach(leaf -> all.add(leaf.route().path()));
-    paths = Collections.unmodifiableSet(all);
+    places = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(read.places()));
   }
 
   /**
@@ -71,9 +71,14 @@ public final class Pattern {
         : ArrayMatch.test(branches, document, unknowns);
   }
 
+  /** Every dotted path that the pattern reads, with the place where it is first written. */
+  public SequencedMap<String, Position> places() {
+    return places;
+  }
+
   /** Every dotted path that the pattern reads, in the order written. */
   public Set<String> paths() {
-    return paths;
+    return places.keySet();
   }
 
   /**

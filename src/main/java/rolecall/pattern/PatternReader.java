@@ -3,7 +3,9 @@ package rolecall.pattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import rolecall.source.Node;
@@ -23,9 +25,10 @@ final class PatternReader {
   private final Faults faults;
   private final LeafReader leafReader;
   private final List<Condition.Leaf> leaves = new ArrayList<>();
+  private final Map<String, Position> places = new LinkedHashMap<>();
 
-  /** What was read, with all leaves in the order written. */
-  record Read(Condition root, List<Condition.Leaf> leaves) {}
+  /** What was read, with all leaves and the places of their paths, in the order written. */
+  record Read(Condition root, List<Condition.Leaf> leaves, Map<String, Position> places) {}
 
   private PatternReader(Lists lists, Faults faults) {
     this.faults = faults;
@@ -39,7 +42,9 @@ final class PatternReader {
     if (root.isPresent() && !faults.any()) {
       reader.refuseTooMuch(node, root.get());
     }
-    return faults.any() ? Optional.empty() : root.map(found -> new Read(found, reader.leaves));
+    return faults.any()
+        ? Optional.empty()
+        : root.map(found -> new Read(found, reader.leaves, reader.places));
   }
 
   private Optional<Condition> readRoot(Node node) {
@@ -106,6 +111,7 @@ final class PatternReader {
     }
     Optional<Condition.Leaf> leaf = leafReader.read(path, entry);
     leaf.ifPresent(leaves::add);
+    places.putIfAbsent(path, entry.keyAt());
     return leaf.map(found -> found);
   }
 

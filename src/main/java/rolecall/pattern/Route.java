@@ -3,7 +3,7 @@ package rolecall.pattern;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import rolecall.record.Json;
+import rolecall.json.Json;
 
 /**
  * The way to a field, through objects and arrays of any depth. Immutable and thread-safe.

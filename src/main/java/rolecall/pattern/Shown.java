@@ -1,8 +1,8 @@
 package rolecall.pattern;
 
 import java.util.List;
-import rolecall.record.CompactJson;
-import rolecall.record.Json;
+import rolecall.json.CompactJson;
+import rolecall.json.Json;
 
 /** What stands in a document, short and harmless enough to show a person. */
 final class Shown {
@@ -19,7 +19,8 @@ final class Shown {
     if (direct.isPresent()) {
       return json(direct);
     }
-    List<Json> values = route.spots(document, new ArrayNumbers()).stream().map(Spot::value).toList();
+    List<Json> values =
+        route.spots(document, new ArrayNumbers()).stream().map(Spot::value).toList();
     return switch (values.size()) {
       case 0 -> "nothing";
       case 1 -> json(values.getFirst());

@@ -5,18 +5,26 @@ package rolecall.pattern;
  * and the most. They differ where fields stand in several objects of one array.
  */
 final class Span {
+  private static final Truth[] TRUTHS = {Truth.NO, Truth.UNKNOWN, Truth.YES};
+  private static final int MOST = 3;
+  private static final int LEAST = MOST << 2;
+
   static final int NO = of(Truth.NO, Truth.NO);
   static final int YES = of(Truth.YES, Truth.YES);
   static final int UNKNOWN = of(Truth.UNKNOWN, Truth.UNKNOWN);
 
-  private static final Truth[] TRUTHS = Truth.values();
-  private static final int MOST = 3;
-  private static final int LEAST = MOST << 2;
-
   private Span() {}
 
   static int of(Truth least, Truth most) {
-    return least.ordinal() << 2 | most.ordinal();
+    return (rank(least) << 2) | rank(most);
+  }
+
+  private static int rank(Truth truth) {
+    return switch (truth) {
+      case NO -> 0;
+      case UNKNOWN -> 1;
+      case YES -> 2;
+    };
   }
 
   static Truth least(int span) {

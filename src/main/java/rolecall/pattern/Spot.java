@@ -1,6 +1,6 @@
 package rolecall.pattern;
 
-import rolecall.record.Json;
+import rolecall.json.Json;
 
 /**
  * A field of a document with the array items it stands in. Plain values of an array stand in none

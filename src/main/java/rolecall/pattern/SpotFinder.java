@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import rolecall.record.Json;
+import rolecall.json.Json;
 
 /** Walks a document along a path and notes every field. Used once; not thread-safe. */
 final class SpotFinder {

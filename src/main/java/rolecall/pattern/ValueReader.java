@@ -3,13 +3,11 @@ package rolecall.pattern;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import rolecall.record.Json;
+import rolecall.json.Json;
 import rolecall.source.Node;
 
 /** Reads plain values: what a field must be exactly. */
 final class ValueReader {
-  private static final Pattern JSON_NUMBER =
-      Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
   private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
 
   private final Faults faults;
@@ -37,10 +35,7 @@ final class ValueReader {
     return new Item(new Matcher.Word(new Json.Null()), "null");
   }
 
-  Optional<Item> number(Node.NumberNode number) {
-    if (!isJson(number)) {
-      return Optional.empty();
-    }
+  Item number(Node.NumberNode number) {
     String literal = number.literal();
     if (ACCOUNT.matcher(literal).matches()) {
       faults.warning(
@@ -49,14 +44,11 @@ final class ValueReader {
           "CloudTrail writes accounts as texts, and a number never equals a text.",
           "Quote it: '" + literal + "'.");
     }
-    return Optional.of(new Item(new Matcher.Number(literal, NumberText.value(literal)), literal));
+    return new Item(new Matcher.Numeral(literal, NumberText.value(literal)), literal);
   }
 
   /** A number that is compared by value, which Event Ruler can only do for what a double holds. */
   Optional<Double> comparable(Node.NumberNode number) {
-    if (!isJson(number)) {
-      return Optional.empty();
-    }
     double value = NumberText.value(number.literal());
     if (Double.isNaN(value)) {
       faults.error(
@@ -67,17 +59,5 @@ final class ValueReader {
       return Optional.empty();
     }
     return Optional.of(value);
-  }
-
-  private boolean isJson(Node.NumberNode number) {
-    if (JSON_NUMBER.matcher(number.literal()).matches()) {
-      return true;
-    }
-    faults.error(
-        number.at(),
-        number.literal() + " is no number in JSON.",
-        "An event holds JSON, so no field could equal it.",
-        "Write it like 10, 0.5 or 1e3, or quote it if the field is a text.");
-    return false;
   }
 }

@@ -1,7 +1,7 @@
 package rolecall.pattern;
 
 import java.util.List;
-import rolecall.record.Json;
+import rolecall.json.Json;
 
 /** Clauses in words. */
 final class Words {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import rolecall.record.Json;
+import rolecall.json.Json;
 import rolecall.record.TrailRecord;
 import rolecall.source.Node;
 import rolecall.source.Problems;

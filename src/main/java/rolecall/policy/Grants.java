@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import rolecall.json.Json;
 import rolecall.pattern.Lists;
 import rolecall.record.Facts;
-import rolecall.record.Json;
 import rolecall.source.Node;
 import rolecall.source.Problems;
 

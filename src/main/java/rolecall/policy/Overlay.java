@@ -3,7 +3,7 @@ package rolecall.policy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import rolecall.record.Json;
+import rolecall.json.Json;
 import rolecall.source.Node;
 
 /** Lays one JSON value over another. */

@@ -29,21 +29,21 @@ record Patterns(Lists lists, Problems problems) {
   /** A pattern that may say what is broken. */
   Optional<Pattern> read(Node node) {
     Optional<Pattern> pattern = Pattern.compile(node, lists, problems);
-    pattern.ifPresent(p -> p.paths().forEach(path -> checkPath(path, node.at())));
+    pattern.ifPresent(p -> p.places().forEach(this::checkPath));
     return pattern;
   }
 
   /** A pattern that excuses, and so must not rest on what a caller can choose. */
   Optional<Pattern> excusing(Node node) {
     Optional<Pattern> pattern = read(node);
-    pattern.ifPresent(p ->
-        p.paths().stream()
-            .filter(ChosenTexts::include)
-            .forEach(path -> refuseChosen(path, node.at())));
+    pattern.ifPresent(p -> p.places().forEach(this::refuseChosen));
     return pattern;
   }
 
   private void refuseChosen(String path, Position at) {
+    if (!ChosenTexts.include(path)) {
+      return;
+    }
     problems.error(
         at,
         "'" + path + "' must not excuse anything.",

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import rolecall.finding.BrokenRule;
 import rolecall.finding.Severity;
+import rolecall.json.Json;
 import rolecall.pattern.Pattern;
 import rolecall.pattern.Truth;
 import rolecall.pattern.Unknowns;
 import rolecall.record.CallerKind;
 import rolecall.record.Facts;
-import rolecall.record.Json;
 import rolecall.record.RoleFacts;
 import rolecall.record.TrailRecord;
 

@@ -49,7 +49,6 @@ final class RuleReader {
   /** The words of severities, the mildest first. */
   static final SequencedMap<String, Severity> SEVERITIES = severities();
 
-  private final Lists lists;
   private final Duration quiet;
   private final Problems problems;
   private final Patterns patterns;
@@ -59,7 +58,6 @@ final class RuleReader {
   private Optional<NotJudged> notJudged = Optional.empty();
 
   RuleReader(Lists lists, Duration quiet, Problems problems) {
-    this.lists = lists;
     this.quiet = quiet;
     this.problems = problems;
     this.patterns = new Patterns(lists, problems);

@@ -2,9 +2,9 @@ package rolecall.policy;
 
 import java.util.ArrayList;
 import java.util.List;
-import rolecall.record.CompactJson;
+import rolecall.json.CompactJson;
+import rolecall.json.Json;
 import rolecall.record.Facts;
-import rolecall.record.Json;
 import rolecall.source.Position;
 import rolecall.source.Problems;
 

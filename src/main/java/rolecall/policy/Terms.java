@@ -61,10 +61,7 @@ final class Terms {
   }
 
   private static void addMfa(Fields fields, List<Term> terms) {
-    fields
-        .choice("mfa", TRUTHS)
-        .filter(wanted -> wanted)
-        .ifPresent(_ -> terms.add(new Term.Mfa()));
+    fields.choice("mfa", TRUTHS).filter(wanted -> wanted).ifPresent(_ -> terms.add(new Term.Mfa()));
   }
 
   private static void addOneOf(

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import rolecall.finding.Severity;
-import rolecall.record.Json;
+import rolecall.json.Json;
 import rolecall.source.Node;
 import rolecall.source.Position;
 import rolecall.source.Problems;

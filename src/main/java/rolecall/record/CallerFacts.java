@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import rolecall.json.Json;
+import rolecall.json.Members;
 
 /**
  * Who called, read from {@code userIdentity}; of a console switch, the principal of {@code

@@ -3,6 +3,7 @@ package rolecall.record;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import rolecall.json.Json;
 
 /**
  * What kind of identity made a call.

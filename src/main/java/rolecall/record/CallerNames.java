@@ -1,6 +1,7 @@
 package rolecall.record;
 
 import java.util.Optional;
+import rolecall.json.Json;
 
 /** What a caller is called: by AWS, which nobody can choose, and for people. Stateless. */
 final class CallerNames {

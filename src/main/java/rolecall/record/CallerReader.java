@@ -1,6 +1,7 @@
 package rolecall.record;
 
 import java.util.Optional;
+import rolecall.json.Json;
 
 /** Reads {@link CallerFacts} from a record. Stateless. */
 final class CallerReader {

@@ -3,6 +3,7 @@ package rolecall.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import rolecall.json.Json;
 
 /** Gathers what cannot be understood in one record. Not thread-safe. */
 final class Doubts {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import rolecall.json.Json;
 
 /**
  * Reads the selectors of {@code PutEventSelectors}, basic and advanced. Stateless.

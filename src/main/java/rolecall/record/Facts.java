@@ -3,6 +3,8 @@ package rolecall.record;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import rolecall.json.Json;
+import rolecall.json.Members;
 
 /**
  * A record together with what follows from it.

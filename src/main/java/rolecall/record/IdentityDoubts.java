@@ -2,6 +2,7 @@ package rolecall.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import rolecall.json.Json;
 
 /** Finds what cannot be understood about the caller. Stateless. */
 final class IdentityDoubts {

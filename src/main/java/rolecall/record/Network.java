@@ -2,6 +2,8 @@ package rolecall.record;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import rolecall.json.Json;
+import rolecall.json.Members;
 
 /**
  * Where a call came from. {@code sourceIPAddress} holds an address, the name of a service, or words

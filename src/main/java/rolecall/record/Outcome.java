@@ -3,6 +3,7 @@ package rolecall.record;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import rolecall.json.Json;
 
 /**
  * How a call ended.

@@ -3,6 +3,7 @@ package rolecall.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import rolecall.json.Json;
 
 /** Finds what cannot be understood about what was asked for. Stateless. */
 final class RequestDoubts {

@@ -2,6 +2,8 @@ package rolecall.record;
 
 import java.util.List;
 import java.util.stream.Stream;
+import rolecall.json.Json;
+import rolecall.json.Members;
 
 /**
  * What a call is about.

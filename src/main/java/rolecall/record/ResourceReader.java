@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import rolecall.json.Json;
 
 /**
  * Finds what a call is about, at the services whose resources a monitor is built of. Stateless.

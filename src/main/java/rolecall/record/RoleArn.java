@@ -2,6 +2,7 @@ package rolecall.record;
 
 import java.util.Objects;
 import java.util.Optional;
+import rolecall.json.Json;
 
 /**
  * Which role an ARN names, in either of its two forms: {@code role/chime/Admin}, which has the

@@ -3,6 +3,8 @@ package rolecall.record;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import rolecall.json.Json;
+import rolecall.json.Members;
 
 /**
  * The role that an event is about.

@@ -2,6 +2,7 @@ package rolecall.record;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import rolecall.json.Json;
 
 /**
  * Finds the role that an STS, sign-in, Roles Anywhere or IAM event is about, in the place where

@@ -2,6 +2,7 @@ package rolecall.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import rolecall.json.Json;
 
 /**
  * Which management events a trail's selectors record together.

@@ -3,6 +3,8 @@ package rolecall.record;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import rolecall.json.Json;
+import rolecall.json.Members;
 
 /**
  * The credentials that a call issued or asked for.

@@ -3,6 +3,7 @@ package rolecall.record;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import rolecall.json.Json;
 
 /** Reads {@link SessionFacts} from the events that issue credentials. Stateless. */
 final class SessionReader {

@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import rolecall.json.CompactJson;
+import rolecall.json.Json;
 
 /**
  * One CloudTrail record: the fields that every event has, under CloudTrail's own names, over the

@@ -2,6 +2,7 @@ package rolecall.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import rolecall.json.Json;
 
 /**
  * Says what a call takes from a trail: after it the trail records less than every management event

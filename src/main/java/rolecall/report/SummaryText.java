@@ -31,12 +31,18 @@ final class SummaryText {
                 summary.repeated(),
                 summary.unreadable()));
     lines.add(
-        "%s and %s read; %s skipped (no log records); %s excused by exceptions"
+        "%s and %s read; %s excused by exceptions"
             .formatted(
                 count(summary.files(), "input"),
                 count(summary.bytes(), "byte"),
-                plain(summary.skipped()),
                 count(summary.excused(), "record")));
+    if (summary.skipped() > 0) {
+      lines.add("%s skipped, with no records:".formatted(plain(summary.skipped())));
+      report
+          .result()
+          .skips()
+          .forEach((why, count) -> lines.add("%5s  %s".formatted(plain(count), why)));
+    }
     lines.add(policy(report.policy()));
     return lines;
   }

@@ -11,10 +11,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import rolecall.json.Json;
+import rolecall.json.JsonReader;
 import rolecall.policy.PolicyFile;
 import rolecall.policy.PolicyTests;
-import rolecall.record.Json;
-import rolecall.record.JsonReader;
 
 /** What the README shows is what happens. */
 class ReadmeTest {
@@ -57,8 +57,7 @@ class ReadmeTest {
   void its_alert_is_the_one_that_the_sample_raises() throws Exception {
     Ran ran =
         Ran.with("scan", "--format", "jsonl", "events/eventbridge/chime-slr-edit-refused.json");
-    String sha256 =
-        JsonReader.read(ran.out()).get("policy").get("sha256").text().orElseThrow();
+    String sha256 = JsonReader.read(ran.out()).get("policy").get("sha256").text().orElseThrow();
     Json shown = JsonReader.read(example("jsonl").replace("\"…\"", "\"" + sha256 + "\""));
     assertThat(JsonReader.read(ran.out())).isEqualTo(shown);
   }

@@ -119,7 +119,7 @@ class BrokenInputTest {
   void a_broken_record_is_told_with_its_place() {
     RecordingSink sink = read(log(A, "{\"a\" 1}", C));
 
-    long offset = "{\"Records\":[".length() + A.length() + 1;
+    int offset = "{\"Records\":[".length() + A.length() + 1;
     assertThat(sink.calls).containsExactly(A_LOST_C);
     assertThat(sink.losses)
         .containsExactly(
@@ -132,6 +132,15 @@ class BrokenInputTest {
                     + " stands an unexpected '1'.",
                 "Get the file anew from where it came from, or mend that place by hand; all else in"
                     + " it was read."));
+  }
+
+  @Test
+  void a_record_that_nobody_watches_is_a_loss_when_its_structure_is_broken() {
+    String crossed = B.replace("null}]", "null]}");
+    String broken = B.replace("dana", "da\\\nna");
+
+    assertThat(read(log(A, crossed, C)).calls).containsExactly(A_LOST_C);
+    assertThat(read(log(A, broken, C)).calls).containsExactly(A_LOST_C);
   }
 
   @Test

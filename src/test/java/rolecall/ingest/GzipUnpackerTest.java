@@ -85,6 +85,16 @@ class GzipUnpackerTest {
   }
 
   @Test
+  void a_member_whose_first_bytes_lie_on_both_sides_of_a_border_is_read() {
+    byte[] member = gzip(A + "\n");
+    for (int border = 4_096; border <= 1 << 20; border *= 2) {
+      byte[] packed = join(member, new byte[border - 1 - member.length], member);
+
+      assertThat(read(packed).calls).containsExactly("record 0 A", "record 1 A");
+    }
+  }
+
+  @Test
   void any_changed_byte_is_told_and_nothing_thrown() {
     byte[] whole = gzip(A + "\n" + C + "\n");
     for (int i = 10; i < whole.length; i++) {

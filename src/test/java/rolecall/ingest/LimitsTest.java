@@ -31,7 +31,7 @@ class LimitsTest {
 
     assertThat(sink.calls).containsExactly("record 0 A", "unreadable 1", "record 2 C");
     assertThat(sink.loss()).startsWith("The record is longer than 16777216 bytes");
-    assertThat(sink.losses.getFirst().offset()).hasValue(A.length() + 1);
+    assertThat(sink.losses.getFirst().offset()).hasValue(A.length() + 1L);
   }
 
   @Test

@@ -16,8 +16,8 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
-import rolecall.record.Json;
-import rolecall.record.JsonReader;
+import rolecall.json.Json;
+import rolecall.json.JsonReader;
 
 class LogReaderTest {
   private static final String A = watched("A");

@@ -7,9 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import rolecall.record.Json;
-import rolecall.record.JsonReader;
-import rolecall.record.UnreadableJson;
+import rolecall.json.Json;
+import rolecall.json.JsonReader;
+import rolecall.json.UnreadableJson;
 
 /**
  * The quick way past records that nobody watches must never pass over one that somebody does: what

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
@@ -174,8 +175,9 @@ class LossesTest {
 
     assertThat(result.summary().skipped()).isEqualTo(2);
     assertThat(counted(result)).isEqualTo("0 records:");
-    assertThat(result.notes())
-        .containsExactly("2 inputs skipped: a file in a folder that is no log by its name.");
+    assertThat(result.notes()).isEmpty();
+    assertThat(result.skips())
+        .containsExactly(Map.entry("a file in a folder that is no log by its name", 2L));
   }
 
   @Test
@@ -188,8 +190,9 @@ class LossesTest {
     for (int threads : new int[] {1, 2, 7}) {
       ScanResult result = scan(threads, inputs);
       assertThat(result.summary().skipped()).isEqualTo(60);
-      assertThat(result.notes()).hasSize(11).last().isEqualTo("And 20 more inputs skipped.");
-      assertThat(result.notes().getFirst()).startsWith("4 inputs skipped: ").endsWith("Kind L.");
+      assertThat(result.skips()).hasSize(11).containsEntry("for further reasons", 20L);
+      assertThat(result.skips().firstEntry().getKey()).endsWith("Kind L");
+      assertThat(result.skips().firstEntry().getValue()).isEqualTo(4L);
     }
   }
 

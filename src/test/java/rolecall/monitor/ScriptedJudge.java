@@ -6,11 +6,11 @@ import java.util.List;
 import rolecall.finding.BrokenRule;
 import rolecall.finding.PolicyStamp;
 import rolecall.finding.Severity;
+import rolecall.json.Json;
 import rolecall.policy.Breach;
 import rolecall.policy.Judge;
 import rolecall.policy.Verdict;
 import rolecall.record.Facts;
-import rolecall.record.Json;
 import rolecall.record.KnownRoles;
 import rolecall.record.TrailRecord;
 

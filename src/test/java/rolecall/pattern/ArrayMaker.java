@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import rolecall.record.Json;
+import rolecall.json.Json;
 
 /**
  * Makes documents of objects in arrays with few values, and patterns over two to five of their

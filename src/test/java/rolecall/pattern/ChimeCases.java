@@ -3,7 +3,7 @@ package rolecall.pattern;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import rolecall.record.Json;
+import rolecall.json.Json;
 
 /** Patterns and records with their facts, shaped like those that the policy meets. */
 final class ChimeCases {
@@ -90,7 +90,8 @@ final class ChimeCases {
           - trust: {anyone: true, conditions: {exists: false}}
           - trust: {accounts: {anything-but: {list: trusted-accounts}}}
         """);
-    patterns.put("foreign-provider", "session.provider: {anything-but: {list: identity-providers}}\n");
+    patterns.put(
+        "foreign-provider", "session.provider: {anything-but: {list: identity-providers}}\n");
     patterns.put("root", "caller.kind: [root]\n");
     patterns.put("omitted", "omitted: true\nreadOnly: false\n");
     return patterns;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
-import rolecall.record.CompactJson;
-import rolecall.record.Json;
+import rolecall.json.CompactJson;
+import rolecall.json.Json;
 
 class ChimeCasesTest {
   private static List<String> matching(BiPredicate<String, Json.Obj> matches, Json.Obj document) {
@@ -69,8 +69,7 @@ class ChimeCasesTest {
         Json.Obj changed = maker.changed(document, i / 6);
         assertThat(matching(ChimeCasesTest::ours, changed))
             .as("seed %d: %s", seed, CompactJson.write(changed))
-            .isEqualTo(
-                matching((p, d) -> RulerOracle.matches(p, ChimeCases.LISTS, d), changed));
+            .isEqualTo(matching((p, d) -> RulerOracle.matches(p, ChimeCases.LISTS, d), changed));
       }
     }
   }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import rolecall.record.Json;
+import rolecall.json.Json;
 
 /** Makes documents by chance, small enough that patterns meet them often. */
 final class DocumentMaker {

@@ -7,7 +7,7 @@ import static rolecall.pattern.Reading.pattern;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import rolecall.record.Json;
+import rolecall.json.Json;
 
 /** Cases written by hand; Event Ruler must say the same as the table and as we do. */
 class EdgeCaseTest {

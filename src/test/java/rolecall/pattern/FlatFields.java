@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import rolecall.record.Json;
+import rolecall.json.Json;
 
 /** Every plain value of a document under its dotted path, the simplest way. */
 final class FlatFields {

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import rolecall.record.Json;
+import rolecall.json.Json;
 
 /** Documents that someone wrote to keep us busy; without care these tests would not end. */
 class HostileTest {
@@ -36,8 +36,10 @@ class HostileTest {
       members.put(name, array(500, "x"));
       pattern.append(name).append(": {x: 1}\n");
     }
-    members.put("z", new Json.Arr(List.of(
-        new Json.Obj(Map.of("x", number(1))), new Json.Obj(Map.of("y", number(1))))));
+    members.put(
+        "z",
+        new Json.Arr(
+            List.of(new Json.Obj(Map.of("x", number(1))), new Json.Obj(Map.of("y", number(1))))));
     pattern.append("z: {x: 1, y: 1}\n");
 
     assertThat(
@@ -56,8 +58,7 @@ class HostileTest {
                     List.of(array(3_000, "x", "y"), array(3_000, "y", "z"), array(10, "w")))));
 
     assertThat(
-            Reading.pattern("a: {w: 1, x: 1, y: 1, z: 1}", NO_LISTS)
-                .test(document, Unknowns.NONE))
+            Reading.pattern("a: {w: 1, x: 1, y: 1, z: 1}", NO_LISTS).test(document, Unknowns.NONE))
         .isEqualTo(Truth.NO);
   }
 

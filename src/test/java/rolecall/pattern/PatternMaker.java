@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import rolecall.record.Json;
+import rolecall.json.Json;
 
 /** Makes patterns by chance that nearly match a document, as JSON, which is YAML. */
 final class PatternMaker {

@@ -135,18 +135,14 @@ class PatternProblemsTest {
   }
 
   @Test
-  void a_value_must_be_one_that_json_can_hold() {
+  void a_list_inside_a_list_is_refused() {
     check(
         """
         a: [[x]]
-        b: [.inf]
         """,
         """
         ERROR p.yaml:1:5: A list stands inside a list. A field is compared with single values. Fix: Write the values of both into one list.
          | a: [[x]]
-         |     ^
-        ERROR p.yaml:2:5: .inf is no number in JSON. An event holds JSON, so no field could equal it. Fix: Write it like 10, 0.5 or 1e3, or quote it if the field is a text.
-         | b: [.inf]
          |     ^
         """);
   }

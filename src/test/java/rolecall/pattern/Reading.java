@@ -2,9 +2,9 @@ package rolecall.pattern;
 
 import java.util.Map;
 import java.util.Optional;
-import rolecall.record.Json;
-import rolecall.record.JsonReader;
-import rolecall.record.UnreadableJson;
+import rolecall.json.Json;
+import rolecall.json.JsonReader;
+import rolecall.json.UnreadableJson;
 import rolecall.source.Problems;
 import rolecall.source.YamlReader;
 

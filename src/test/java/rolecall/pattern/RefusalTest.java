@@ -6,6 +6,7 @@ import static rolecall.pattern.Reading.NO_LISTS;
 import static rolecall.pattern.Reading.document;
 import static rolecall.pattern.Reading.problems;
 
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,7 @@ class RefusalTest {
     assertThat(problems(ors, NO_LISTS)).contains("multiply to more than 1000 branches");
   }
 
-  private static java.util.stream.Collector<CharSequence, ?, String> lines() {
+  private static Collector<CharSequence, ?, String> lines() {
     return Collectors.joining("\n");
   }
 }

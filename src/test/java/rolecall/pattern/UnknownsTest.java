@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import rolecall.record.CompactJson;
-import rolecall.record.Json;
+import rolecall.json.CompactJson;
+import rolecall.json.Json;
 
 class UnknownsTest {
   private static Truth test(String yaml, String document, String unknown) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import rolecall.json.CompactJson;
+import rolecall.json.Json;
 
 class FactsFuzzTest {
   private static final long SEED = 20260302;
@@ -85,7 +87,7 @@ class FactsFuzzTest {
 
   private static Json anything(Random random) {
     return switch (random.nextInt(14)) {
-      case 0 -> Json.Null.VALUE;
+      case 0 -> new Json.Null();
       case 1 -> new Json.Num("-1e400");
       case 2 -> new Json.Bool(random.nextBoolean());
       case 3 -> new Json.Str("");
@@ -95,7 +97,7 @@ class FactsFuzzTest {
       case 7 -> new Json.Str("arn:aws:iam::111122223333:role" + "/x".repeat(random.nextInt(3)));
       case 8 -> new Json.Str("arn:aws:sts::" + ":assumed-role/".repeat(random.nextInt(3)) + "a/b");
       case 9 -> new Json.Arr(List.of());
-      case 10 -> new Json.Arr(List.of(Json.Null.VALUE, new Json.Num("1")));
+      case 10 -> new Json.Arr(List.of(new Json.Null(), new Json.Num("1")));
       case 11 -> new Json.Obj(Map.of());
       case 12 ->
           random.nextInt(20) == 0
@@ -107,7 +109,7 @@ class FactsFuzzTest {
   }
 
   private static Json deep(int levels) {
-    Json value = Json.Null.VALUE;
+    Json value = new Json.Null();
     for (int i = 0; i < levels; i++) {
       value = i % 2 == 0 ? new Json.Arr(List.of(value)) : new Json.Obj(Map.of("arn", value));
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rolecall.json.Json;
 
 /** What a call is about, in every spelling that a service's records have. */
 class ResourceFactsTest {

@@ -12,6 +12,7 @@ import static rolecall.record.TestRecords.without;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rolecall.json.Json;
 
 class SessionFactsTest {
   private static final String ASKED = "requestParameters.durationSeconds";

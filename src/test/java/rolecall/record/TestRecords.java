@@ -6,6 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import rolecall.json.CompactJson;
+import rolecall.json.Json;
+import rolecall.json.JsonReader;
+import rolecall.json.UnreadableJson;
 
 /**
  * Real-shaped CloudTrail records by name, with invented identities, and ways to vary them. The
@@ -181,7 +185,7 @@ public final class TestRecords {
 
   private static Json of(Object value) {
     return switch (value) {
-      case null -> Json.Null.VALUE;
+      case null -> new Json.Null();
       case Json json -> json;
       case String text -> new Json.Str(text);
       case Boolean truth -> new Json.Bool(truth);

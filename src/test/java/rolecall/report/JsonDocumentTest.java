@@ -9,9 +9,9 @@ import static rolecall.report.Samples.REFUSED_EDIT;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import rolecall.finding.Severity;
-import rolecall.record.Json;
-import rolecall.record.JsonReader;
-import rolecall.record.UnreadableJson;
+import rolecall.json.Json;
+import rolecall.json.JsonReader;
+import rolecall.json.UnreadableJson;
 
 class JsonDocumentTest {
   private static String document(Report report) {

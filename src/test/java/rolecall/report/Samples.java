@@ -2,9 +2,11 @@ package rolecall.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import rolecall.finding.Act;
 import rolecall.finding.BrokenRule;
@@ -106,8 +108,14 @@ final class Samples {
             1_234_567,
             byRule,
             bySeverity);
+    SequencedMap<String, Long> skips = new LinkedHashMap<>();
+    skips.put("a CloudTrail digest", 1L);
+    skips.put("an EventBridge event of \u001b[2J", 2L);
     return new Report(
-        new ScanResult(summary, told, observed, List.of(), List.of()), POLICY, floor, withObserved);
+        new ScanResult(summary, told, observed, List.of(), skips, List.of()),
+        POLICY,
+        floor,
+        withObserved);
   }
 
   private static Told told(

@@ -42,8 +42,10 @@ class TableTest {
             3 findings: 1 critical, 1 high, 1 medium
             records 1004 = ignored 900 + allowed 100 + observed 1 + alerted 3 + repeated 0 + unr\
             eadable 0
-            12 inputs and 1,234,567 bytes read; 3 skipped (no log records); 1 record excused b\
-            y exceptions
+            12 inputs and 1,234,567 bytes read; 1 record excused by exceptions
+            3 skipped, with no records:
+                1  a CloudTrail digest
+                2  an EventBridge event of \\u001b[2J
             policy default, sha256 0123456789ab
             """);
   }
@@ -113,7 +115,10 @@ class TableTest {
             """
             No findings: no rule was broken.
             records 1000 = ignored 900 + allowed 100 + observed 0 + alerted 0 + repeated 0 + unreadable 0
-            12 inputs and 1,234,567 bytes read; 3 skipped (no log records); 1 record excused by exceptions
+            12 inputs and 1,234,567 bytes read; 1 record excused by exceptions
+            3 skipped, with no records:
+                1  a CloudTrail digest
+                2  an EventBridge event of \\u001b[2J
             policy default, sha256 0123456789ab
             """);
   }

@@ -1,4 +1,4 @@
-package rolecall.record;
+package rolecall.json;
 
 import java.util.List;
 import java.util.Map;

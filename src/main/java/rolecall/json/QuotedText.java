@@ -1,4 +1,4 @@
-package rolecall.record;
+package rolecall.json;
 
 /** A string as JSON writes it. Stateless. */
 final class QuotedText {

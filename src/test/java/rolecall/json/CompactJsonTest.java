@@ -1,4 +1,4 @@
-package rolecall.record;
+package rolecall.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

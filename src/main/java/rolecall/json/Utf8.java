@@ -1,4 +1,4 @@
-package rolecall.record;
+package rolecall.json;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

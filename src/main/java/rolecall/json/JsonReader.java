@@ -1,4 +1,4 @@
-package rolecall.record;
+package rolecall.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;

@@ -1,4 +1,4 @@
-package rolecall.record;
+package rolecall.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -77,7 +77,7 @@ public final class CompactJson {
   }
 
   /** {@code sha256:} and the first 16 hex digits of the digest of a value's text. */
-  static String digest(Json value) {
+  public static String digest(Json value) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")

@@ -1,4 +1,4 @@
-package rolecall.record;
+package rolecall.json;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,56 +6,64 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Gathers the members of a JSON object; what is absent gets no member. Not thread-safe. */
-final class Members {
+public final class Members {
   private final Map<String, Json> members;
 
-  Members() {
+  /** Begins with none. */
+  public Members() {
     members = new LinkedHashMap<>();
   }
 
   /** Begins with the members of another object, with room for more. */
-  Members(Map<String, Json> others) {
+  public Members(Map<String, Json> others) {
     members = LinkedHashMap.newLinkedHashMap(others.size() + 12);
     members.putAll(others);
   }
 
-  Members text(String name, String value) {
+  /** Adds a string. */
+  public Members text(String name, String value) {
     members.put(name, new Json.Str(value));
     return this;
   }
 
-  Members text(String name, Optional<String> value) {
+  /** Adds a string, if there is one. */
+  public Members text(String name, Optional<String> value) {
     value.ifPresent(text -> members.put(name, new Json.Str(text)));
     return this;
   }
 
-  Members truth(String name, boolean value) {
+  /** Adds a boolean. */
+  public Members truth(String name, boolean value) {
     members.put(name, new Json.Bool(value));
     return this;
   }
 
-  Members number(String name, long value) {
+  /** Adds a whole number. */
+  public Members number(String name, long value) {
     members.put(name, new Json.Num(Long.toString(value)));
     return this;
   }
 
-  Members texts(String name, List<String> values) {
+  /** Adds an array of strings. */
+  public Members texts(String name, List<String> values) {
     members.put(name, new Json.Arr(values.stream().<Json>map(Json.Str::new).toList()));
     return this;
   }
 
-  Members value(String name, Json value) {
+  /** Adds a value, in place of one of that name. */
+  public Members value(String name, Json value) {
     members.put(name, value);
     return this;
   }
 
-  Members without(List<String> names) {
+  /** Takes the members of those names away. */
+  public Members without(List<String> names) {
     names.forEach(members::remove);
     return this;
   }
 
   /** The object; nothing can be gathered after that. */
-  Json.Obj build() {
+  public Json.Obj build() {
     return new Json.Obj(FrozenMembers.owning(members));
   }
 }

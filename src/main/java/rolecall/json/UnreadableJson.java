@@ -1,4 +1,4 @@
-package rolecall.record;
+package rolecall.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package rolecall.record;
+package rolecall.json;
 
 import java.util.AbstractMap;
 import java.util.Collection;
