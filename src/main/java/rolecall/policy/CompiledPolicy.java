@@ -9,13 +9,13 @@ import rolecall.pattern.Truth;
 import rolecall.record.CallerKind;
 import rolecall.record.Doubt;
 import rolecall.record.Facts;
-import rolecall.record.KnownRoles;
+import rolecall.record.Known;
 import rolecall.record.TrailRecord;
 
 /** A policy ready to judge. Immutable and thread-safe. */
 public final class CompiledPolicy implements Judge {
   private final PolicyStamp stamp;
-  private final KnownRoles roles;
+  private final Known roles;
   private final Grants grants;
   private final Duration sessionLimit;
   private final List<Rule> rules;
@@ -25,7 +25,7 @@ public final class CompiledPolicy implements Judge {
 
   CompiledPolicy(
       PolicyStamp stamp,
-      KnownRoles roles,
+      Known roles,
       Grants grants,
       Duration sessionLimit,
       List<Rule> rules,

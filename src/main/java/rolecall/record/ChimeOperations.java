@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import rolecall.document.ChimeActions;
 
 /**
  * Every operation of Amazon Chime. Made from the AWS service models by {@code
@@ -22,6 +23,9 @@ final class ChimeOperations {
   private static final String CONSOLE = "console";
 
   private static final Map<String, Operation> ALL = load();
+
+  private static final ChimeActions ACTIONS =
+      new ChimeActions(ALL.keySet(), ChimeOperations::isLegacyAlone);
 
   /**
    * One operation.
@@ -40,6 +44,15 @@ final class ChimeOperations {
   /** Empty for what is in no model, such as the service's own events. */
   static Optional<Operation> named(String eventName) {
     return Optional.ofNullable(ALL.get(eventName));
+  }
+
+  /** The actions of the prefix {@code chime}, and which of them the legacy service has alone. */
+  static ChimeActions actions() {
+    return ACTIONS;
+  }
+
+  private static boolean isLegacyAlone(String action) {
+    return named(action).filter(o -> o.apis().equals(List.of("legacy"))).isPresent();
   }
 
   static Map<String, Operation> all() {

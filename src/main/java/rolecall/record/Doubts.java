@@ -11,7 +11,7 @@ final class Doubts {
 
   private Doubts() {}
 
-  static List<Doubt> in(
+  static Doubts in(
       TrailRecord record, Outcome outcome, CallerFacts caller, Optional<RoleFacts> role) {
     Doubts doubts = new Doubts();
     IdentityDoubts.find(record, caller, doubts);
@@ -31,7 +31,11 @@ final class Doubts {
     }
     ResourceReader.findDoubts(record, doubts);
     WeakenedTrail.findDoubts(record, doubts);
-    return List.copyOf(doubts.found);
+    return doubts;
+  }
+
+  List<Doubt> list() {
+    return List.copyOf(found);
   }
 
   private static void findOfChime(TrailRecord record, Doubts doubts) {

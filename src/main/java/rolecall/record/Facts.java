@@ -35,6 +35,7 @@ public record Facts(
           "trust",
           "grants",
           "grant",
+          "resourcePolicy",
           "chime",
           "resource",
           "trail",
@@ -54,9 +55,9 @@ public record Facts(
   /**
    * The facts of a record.
    *
-   * @param known tells the roles of which a record gives no more than a name
+   * @param known what the policy knows and the record does not tell
    */
-  public static Facts of(TrailRecord record, KnownRoles known) {
+  public static Facts of(TrailRecord record, Known known) {
     Outcome outcome = Outcome.of(record);
     CallerFacts caller = CallerReader.read(record);
     Optional<RoleFacts> role = RoleReader.read(record, known);
@@ -81,8 +82,9 @@ public record Facts(
             .text("assumption", how)
             .value("session", SessionReader.read(record, outcome, caller.kind()).json()));
     ChimeFacts.of(record).ifPresent(call -> facts.value("chime", call.json()));
-    return new Facts(
-        record, facts.build(), outcome, caller, role, Doubts.in(record, outcome, caller, role));
+    Doubts doubts = Doubts.in(record, outcome, caller, role);
+    RequestDocuments.read(record, known, facts, doubts);
+    return new Facts(record, facts.build(), outcome, caller, role, doubts.list());
   }
 
   /** Whether the value at that dotted path cannot be known: a doubt covers it. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import rolecall.document.PublicProviders;
 import rolecall.json.CompactJson;
 import rolecall.json.Json;
 import rolecall.json.JsonReader;
@@ -159,8 +160,13 @@ public final class TestRecords {
   }
 
   /** Knows no role by name but Chime's voice connector role, and watches {@code *chime*}. */
-  public static KnownRoles knownRoles() {
-    return new KnownRoles() {
+  public static Known knownRoles() {
+    return new Known() {
+      @Override
+      public PublicProviders publicProviders() {
+        return PublicProviders.of(List.of());
+      }
+
       @Override
       public boolean watched(String roleName) {
         return roleName.toLowerCase(java.util.Locale.ROOT).contains("chime");
