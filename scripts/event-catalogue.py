@@ -88,6 +88,8 @@ BESIDES = {
     "rolesanywhere": ["CreateSession"],
     # chime-sdk/latest/ag/cloudtrail.html
     "chime": ["ExpireAppInstanceUser", "ExpireChannel"] + CHIME_CONSOLE,
+    # AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html
+    "s3": ["DeleteBucketPublicAccessBlock", "PutBucketPublicAccessBlock"],
     # lambda/latest/dg/logging-using-cloudtrail.html
     "lambda": ["AddLayerVersionPermission20181031", "AddPermission20150331v2", "CreateAlias20150331",
                "CreateEventSourceMapping20150331", "CreateFunction20150331", "DeleteAlias20150331",

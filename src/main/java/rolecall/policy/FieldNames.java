@@ -63,6 +63,7 @@ final class FieldNames {
               "account",
               "name",
               "role",
+              "roleName",
               "sessionName",
               "sourceIdentity",
               "service",
@@ -100,6 +101,10 @@ final class FieldNames {
           Set.of("api", "group", "writes", "routine", "retired", "resource"),
           "network",
           Set.of("address", "service"),
+          "resource",
+          Set.of("id", "names"),
+          "trail",
+          Set.of("weakened"),
           "grant",
           Set.of("match", "names", "broken", "chain", "overLimit"));
 

@@ -29,6 +29,8 @@ final class Doubts {
     if (ChimeFacts.isChime(record)) {
       findOfChime(record, doubts);
     }
+    ResourceReader.findDoubts(record, doubts);
+    WeakenedTrail.findDoubts(record, doubts);
     return List.copyOf(doubts.found);
   }
 

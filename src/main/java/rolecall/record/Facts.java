@@ -36,6 +36,8 @@ public record Facts(
           "grants",
           "grant",
           "chime",
+          "resource",
+          "trail",
           "omitted",
           "late",
           "network");
@@ -69,6 +71,11 @@ public record Facts(
             .truth("late", record.tree().get("addendum") instanceof Json.Obj)
             .value("network", Network.of(record).json());
     role.ifPresent(r -> facts.value("role", r.json(caller, record.recipientAccountId())));
+    ResourceReader.read(record).ifPresent(r -> facts.value("resource", r.json()));
+    List<String> losses = WeakenedTrail.losses(record);
+    if (!losses.isEmpty()) {
+      facts.value("trail", new Members().texts("weakened", losses).build());
+    }
     assumption.ifPresent(how ->
         facts
             .text("assumption", how)

@@ -103,7 +103,10 @@ class DefaultPolicyTest {
             "chime-sensitive-call medium",
             "chime-routine-call info",
             "chime-call-denied low",
-            "chime-legacy-call low");
+            "chime-legacy-call low",
+            "trail-weakened high",
+            "monitor-changed high",
+            "record-omitted high");
   }
 
   @Test
