@@ -48,7 +48,8 @@ final class Mutations {
   /** Each graver severity left out, and each condition on it made to hold always. */
   private static void addEscalations(Node.MapNode rule, Node.MapNode graver, List<Mutant> mutants) {
     for (Node.Entry entry : graver.entries()) {
-      List<Node.Entry> rest = graver.entries().stream().filter(e -> e != entry).toList();
+      List<Node.Entry> rest =
+          graver.entries().stream().filter(e -> !e.key().equals(entry.key())).toList();
       mutants.add(
           new Mutant(
               entry.keyAt(),
