@@ -97,6 +97,8 @@ final class FieldNames {
               "provider",
               "providerName",
               "issuedKey"),
+          "chime",
+          Set.of("api", "group", "writes", "routine", "retired", "resource"),
           "network",
           Set.of("address", "service"),
           "resource",

@@ -26,9 +26,19 @@ final class Doubts {
         "role.recordedHere",
         "crossAccount");
     RequestDoubts.find(record, outcome, role, doubts);
+    if (ChimeFacts.isChime(record)) {
+      findOfChime(record, doubts);
+    }
     ResourceReader.findDoubts(record, doubts);
     WeakenedTrail.findDoubts(record, doubts);
     return List.copyOf(doubts.found);
+  }
+
+  private static void findOfChime(TrailRecord record, Doubts doubts) {
+    doubts.truth(record.tree(), "", "readOnly", "chime.writes", "chime.retired");
+    if (ChimeFacts.writesToLegacy(record) && record.eventTime().isEmpty()) {
+      doubts.add("eventTime", "says no time", "chime.retired");
+    }
   }
 
   /** Notes a member that should be a string, be null or be missing, and is not. */

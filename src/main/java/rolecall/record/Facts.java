@@ -80,6 +80,7 @@ public record Facts(
         facts
             .text("assumption", how)
             .value("session", SessionReader.read(record, outcome, caller.kind()).json()));
+    ChimeFacts.of(record).ifPresent(call -> facts.value("chime", call.json()));
     return new Facts(
         record, facts.build(), outcome, caller, role, Doubts.in(record, outcome, caller, role));
   }

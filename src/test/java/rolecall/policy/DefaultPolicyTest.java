@@ -98,6 +98,12 @@ class DefaultPolicyTest {
             "chime-slr-created low",
             "chime-slr-tagged low",
             "slr-lookalike high",
+            "chime-call-by-root high",
+            "chime-long-term-key medium",
+            "chime-sensitive-call medium",
+            "chime-routine-call info",
+            "chime-call-denied low",
+            "chime-legacy-call low",
             "trail-weakened high",
             "monitor-changed high",
             "record-omitted high");

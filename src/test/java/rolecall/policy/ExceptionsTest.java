@@ -83,8 +83,7 @@ class ExceptionsTest {
             .replace(
                 "caller: {identities: [\"arn:aws:iam::111122223333:user/dana\"]}",
                 "resource: {names: [rolecall-spare]}");
-    assertThat(
-            Policies.read(Policies.textWith("exceptions: []", byName)).problems().render())
+    assertThat(Policies.read(Policies.textWith("exceptions: []", byName)).problems().render())
         .contains("'resource.names' must not excuse anything.");
   }
 }
