@@ -54,7 +54,11 @@ final class RequestDoubts {
       doubts.add(REQUEST, Doubt.OMITTED, ofAll(record, ours, roleUnknown));
       return;
     }
-    if (!doubts.object(request, REQUEST, ofAll(record, ours, roleUnknown)) || !ours) {
+    if (!request.isNothing() && !(request instanceof Json.Obj)) {
+      doubts.notExpected(REQUEST, "an object", request, ofAll(record, ours, roleUnknown));
+      return;
+    }
+    if (!ours) {
       return;
     }
     addTexts(record, roleUnknown, doubts);

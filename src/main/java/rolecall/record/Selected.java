@@ -43,10 +43,10 @@ record Selected(boolean reads, boolean writes, List<Odd> odd) {
   List<String> missing() {
     List<String> missing = new ArrayList<>();
     if (odd.isEmpty() && !reads) {
-      missing.add("not all management events that read are recorded");
+      missing.add("to record not all management events that read");
     }
     if (odd.isEmpty() && !writes) {
-      missing.add("not all management events that write are recorded");
+      missing.add("to record not all management events that write");
     }
     return missing;
   }

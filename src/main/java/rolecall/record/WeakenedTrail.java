@@ -5,8 +5,8 @@ import java.util.List;
 import rolecall.json.Json;
 
 /**
- * Says what a call takes from a trail: after it the trail records less than every management event
- * of every Region. Whether the call succeeded is another question. Stateless.
+ * Says what a call was to take from a trail, so that it records less than every management event of
+ * every Region. Whether the call succeeded is another question. Stateless.
  */
 final class WeakenedTrail {
   private static final String REQUEST = "requestParameters";
@@ -17,14 +17,14 @@ final class WeakenedTrail {
     return record.service().equals("cloudtrail");
   }
 
-  /** In words, one text for each loss; empty when nothing is lost. */
+  /** In words, one text for each loss, {@code "to stop logging"}; empty when nothing is lost. */
   static List<String> losses(TrailRecord record) {
     if (!isTrailCall(record)) {
       return List.of();
     }
     return switch (record.eventName()) {
-      case "StopLogging" -> List.of("logging stops");
-      case "DeleteTrail" -> List.of("the trail is deleted");
+      case "StopLogging" -> List.of("to stop logging");
+      case "DeleteTrail" -> List.of("to delete the trail");
       case "UpdateTrail" -> ofUpdate(record.request());
       case "PutEventSelectors" -> EventSelectors.read(record.request()).missing();
       default -> List.of();
@@ -44,10 +44,10 @@ final class WeakenedTrail {
   private static List<String> ofUpdate(Json request) {
     List<String> losses = new ArrayList<>();
     if (isFalse(request, "isMultiRegionTrail")) {
-      losses.add("the trail covers a single Region");
+      losses.add("to make it cover a single Region");
     }
     if (isFalse(request, "includeGlobalServiceEvents")) {
-      losses.add("events of global services such as IAM are left out");
+      losses.add("to leave out events of global services such as IAM");
     }
     return losses;
   }

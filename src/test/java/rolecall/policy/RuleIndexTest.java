@@ -3,11 +3,16 @@ package rolecall.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import rolecall.json.Json;
+import rolecall.pattern.Truth;
+import rolecall.record.Facts;
+import rolecall.record.TrailRecord;
 
 /** Which rules a record meets: enough of them always, and no more than could concern it. */
 class RuleIndexTest {
@@ -53,17 +58,31 @@ class RuleIndexTest {
   }
 
   @Test
-  void what_a_call_named_as_a_read_breaks_nothing_when_the_record_agrees() {
-    for (Rule rule : COMPILED.rules()) {
-      for (String name : List.of("GetRole", "ListRoles", "BatchGetItem", "DescribeRule")) {
-        String overlay =
-            "{eventName: %s, readOnly: true, requestParameters: {omitted: true}}".formatted(name);
-        boolean broken =
-            rule.brokenBy(COMPILED.facts(Policies.event("edit-role", overlay)))
-                == rolecall.pattern.Truth.YES;
-        assertThat(broken && rule.isContentWithReads()).as(rule.id() + " " + name).isFalse();
-      }
+  void a_rule_that_is_passed_by_is_content_with_every_case_made_a_read() {
+    PolicyFile.Loaded shipped = Policies.read(Policies.text()).loaded().orElseThrow();
+    List<Rule> rules = shipped.policy().rules().stream().filter(Rule::isContentWithReads).toList();
+    assertThat(rules).extracting(Rule::id).contains("monitor-changed", "record-omitted");
+    for (TestCase test : shipped.tests().ofRules()) {
+      TrailRecord record = Bases.shipped().record(test).orElseThrow();
+      Facts read =
+          shipped
+              .policy()
+              .facts(
+                  new TrailRecord(
+                      (Json.Obj)
+                          Overlay.lay(
+                              new Json.Obj(Map.of("readOnly", new Json.Bool(true))),
+                              record.tree())));
+      assertThat(rules)
+          .allSatisfy(rule ->
+              assertThat(rule.brokenBy(read))
+                  .as(rule.id() + ", " + test.name())
+                  .isEqualTo(Truth.NO));
     }
+  }
+
+  @Test
+  void which_rules_are_content_with_reads_follows_from_their_patterns() {
     assertThat(COMPILED.rules().stream().filter(Rule::isContentWithReads).map(Rule::id))
         .containsExactly("writes", "not-reads", "named");
   }

@@ -109,7 +109,9 @@ public final class TestRecords {
           "service-event",
           "sso-session-call",
           "service-linked-session-call",
-          "meeting-created");
+          "meeting-created",
+          "disable-rule-denied",
+          "put-event-selectors");
 
   /** The record in {@code src/test/resources/records/NAME.json}. */
   public static TrailRecord load(String name) {

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WeakenedTrailTest {
-  private static final String READS = "not all management events that read are recorded";
-  private static final String WRITES = "not all management events that write are recorded";
+  private static final String READS = "to record not all management events that read";
+  private static final String WRITES = "to record not all management events that write";
 
   private static Facts trail(String event, String request) {
     return facts(call("cloudtrail", event, request.replace('\'', '"')));
@@ -37,7 +37,7 @@ class WeakenedTrailTest {
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '`',
-      value = {"StopLogging, logging stops", "DeleteTrail, the trail is deleted"})
+      value = {"StopLogging, to stop logging", "DeleteTrail, to delete the trail"})
   void to_stop_or_delete_a_trail_weakens_it_even_where_nothing_else_is_told(
       String event, String loss) {
     Facts facts = trail(event, "null");
@@ -55,8 +55,8 @@ class WeakenedTrailTest {
   void one_region_and_no_global_services_are_two_losses(String request) {
     assertThat(lost(trail("UpdateTrail", request)))
         .containsExactly(
-            "the trail covers a single Region",
-            "events of global services such as IAM are left out");
+            "to make it cover a single Region",
+            "to leave out events of global services such as IAM");
   }
 
   @ParameterizedTest
