@@ -37,7 +37,7 @@ class ArchitectureTest {
           row("record", List.of("json", "document")),
           row("pattern", List.of("source", "json")),
           row("finding", List.of()),
-          row("policy", List.of("source", "json", "record", "pattern", "finding")),
+          row("policy", List.of("source", "json", "document", "record", "pattern", "finding")),
           row("ingest", List.of("json", "record")),
           row("alert", List.of("finding"), "com.fasterxml.jackson.core.."),
           row("monitor", List.of("json", "record", "finding", "policy", "ingest")),

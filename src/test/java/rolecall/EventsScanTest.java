@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import rolecall.finding.Told;
 import rolecall.ingest.LogPaths;
 import rolecall.monitor.Progress;
 import rolecall.monitor.Scan;
@@ -33,15 +34,27 @@ class EventsScanTest {
 
   /** {@code FILE RECORD} to the rules told of it. */
   private static Map<String, Set<String>> told(ScanResult result) {
-    Map<String, Set<String>> told = new TreeMap<>();
-    result
-        .told()
-        .forEach(one ->
-            told.computeIfAbsent(
-                    one.finding().input().file() + " " + one.finding().input().record(),
-                    _ -> new TreeSet<>())
-                .add(one.finding().rule().id()));
-    return told;
+    return byPlace(result.told(), "");
+  }
+
+  private static Map<String, Set<String>> byPlace(List<Told> findings, String before) {
+    Map<String, Set<String>> rules = new TreeMap<>();
+    findings.forEach(one ->
+        rules
+            .computeIfAbsent(
+                one.finding().input().file() + " " + one.finding().input().record(),
+                _ -> new TreeSet<>())
+            .add(before + one.finding().rule().id()));
+    return rules;
+  }
+
+  /** Told and observed, the latter as the expectations mark them. */
+  private static Map<String, Set<String>> found(ScanResult result) {
+    Map<String, Set<String>> found = told(result);
+    byPlace(result.observed(), "observed:")
+        .forEach(
+            (place, rules) -> found.computeIfAbsent(place, _ -> new TreeSet<>()).addAll(rules));
+    return found;
   }
 
   @Test
@@ -50,12 +63,12 @@ class EventsScanTest {
     Set<String> shipped = shippedRules();
     for (ExpectedEvents line : ExpectedEvents.read()) {
       Set<String> rules = new TreeSet<>(line.what());
-      rules.removeIf(rule -> !shipped.contains(rule));
+      rules.removeIf(rule -> !shipped.contains(rule.replaceFirst("^observed:", "")));
       if (!rules.isEmpty()) {
         expected.put(line.file() + " " + line.record().orElseThrow(), rules);
       }
     }
-    Map<String, Set<String>> told = told(scan("events"));
+    Map<String, Set<String>> told = found(scan("events"));
     Set<String> places = new TreeSet<>(expected.keySet());
     places.addAll(told.keySet());
     places.removeIf(
@@ -79,14 +92,21 @@ class EventsScanTest {
             .count();
     assertThat(result.problems()).isEmpty();
     assertThat(result.summary().records()).isEqualTo(records);
+    long observed =
+        lines.stream()
+            .filter(line -> line.what().stream().allMatch(w -> w.startsWith("observed:")))
+            .count();
     assertThat(result.summary().repeated()).isEqualTo(repeated);
+    assertThat(result.summary().observed()).isEqualTo(observed);
     assertThat(result.summary().alerted()).isEqualTo(told(result).size());
   }
 
   @Test
   void every_rule_that_can_fire_without_a_grant_fires_on_a_sample() throws IOException {
     Set<String> silent = new TreeSet<>(shippedRules());
-    told(scan("events")).values().forEach(silent::removeAll);
+    found(scan("events")).values().stream()
+        .flatMap(Set::stream)
+        .forEach(rule -> silent.remove(rule.replaceFirst("^observed:", "")));
     assertThat(silent).containsExactly("assumption-breaks-terms");
   }
 

@@ -34,4 +34,9 @@ public record BrokenRule(
     runbook = List.copyOf(runbook);
     attack = List.copyOf(attack);
   }
+
+  /** The same rule with another severity. */
+  public BrokenRule as(Severity other) {
+    return new BrokenRule(id, title, other, category, why, runbook, attack, place, observed);
+  }
 }

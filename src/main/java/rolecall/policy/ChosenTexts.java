@@ -3,8 +3,8 @@ package rolecall.policy;
 import java.util.Set;
 
 /**
- * The fields whose text a caller chooses: session names, user agents, tags. They may help to say
- * that a rule is broken, and never that it is not.
+ * The fields whose text a caller chooses: session names, user agents, tags, names that stand beside
+ * others in a list. They may help to say that a rule is broken, and never that it is not.
  */
 final class ChosenTexts {
   private static final Set<String> PATHS =
@@ -15,6 +15,8 @@ final class ChosenTexts {
           "caller.sessionName",
           "caller.principalId",
           "session.name",
+          "resource.id",
+          "resource.names",
           "userIdentity.arn",
           "userIdentity.principalId",
           "requestParameters.roleSessionName",

@@ -7,14 +7,15 @@ import java.util.Objects;
 import rolecall.finding.PolicyStamp;
 import rolecall.pattern.Truth;
 import rolecall.record.CallerKind;
+import rolecall.record.Doubt;
 import rolecall.record.Facts;
-import rolecall.record.KnownRoles;
+import rolecall.record.Known;
 import rolecall.record.TrailRecord;
 
 /** A policy ready to judge. Immutable and thread-safe. */
 public final class CompiledPolicy implements Judge {
   private final PolicyStamp stamp;
-  private final KnownRoles roles;
+  private final Known roles;
   private final Grants grants;
   private final Duration sessionLimit;
   private final List<Rule> rules;
@@ -24,7 +25,7 @@ public final class CompiledPolicy implements Judge {
 
   CompiledPolicy(
       PolicyStamp stamp,
-      KnownRoles roles,
+      Known roles,
       Grants grants,
       Duration sessionLimit,
       List<Rule> rules,
@@ -68,6 +69,7 @@ public final class CompiledPolicy implements Judge {
     List<Breach> breaches = new ArrayList<>();
     boolean excused = false;
     boolean undecided = false;
+    boolean omissionTold = false;
     for (Rule rule : reading) {
       Truth broken = rule.brokenBy(facts);
       if (broken == Truth.UNKNOWN) {
@@ -76,9 +78,10 @@ public final class CompiledPolicy implements Judge {
         excused = true;
       } else if (broken == Truth.YES) {
         breaches.add(rule.breach(facts, exceptions.ranOut(rule, facts)));
+        omissionTold |= !rule.about().observed() && rule.paths().contains("omitted");
       }
     }
-    if (undecided) {
+    if (undecided && !(omissionTold && facts.doubts().stream().allMatch(Doubt::isOmission))) {
       breaches.add(notJudged.breach(facts));
       return new Verdict.CannotJudge(facts, breaches);
     }
@@ -97,9 +100,14 @@ public final class CompiledPolicy implements Judge {
     return grants.keeps(name, Facts.of(record, roles));
   }
 
-  /** Whoever it is, no rule can say that this caller may. */
+  /**
+   * Whoever it is, no rule can say that this caller may. A rule that reads a whole service has no
+   * say where it is content with anybody.
+   */
   private Verdict judgeUnknownCaller(List<Rule> reading, Facts facts) {
-    return reading.stream().allMatch(rule -> rule.about().observed())
+    return reading.stream()
+            .filter(rule -> !rule.about().observed())
+            .noneMatch(rule -> rule.names(facts.record()) || rule.brokenBy(facts) != Truth.NO)
         ? new Verdict.Allowed(facts, false)
         : new Verdict.CannotJudge(facts, List.of(notJudged.breach(facts)));
   }

@@ -8,7 +8,7 @@ import rolecall.source.Position;
 
 /**
  * A rule with one of its clauses broken: every condition in {@code when} made to hold always, every
- * {@code unless} left out. Stateless.
+ * {@code unless} and every graver severity left out. Stateless.
  */
 final class Mutations {
   private Mutations() {}
@@ -28,6 +28,9 @@ final class Mutations {
         .ifPresent(when ->
             eachLeafHeld(when, "when")
                 .forEach(m -> mutants.add(m.in(changed -> with(rule, "when", changed)))));
+    if (rule.get("escalate").orElse(null) instanceof Node.MapNode graver) {
+      addEscalations(rule, graver, mutants);
+    }
     if (rule.get("unless").orElse(null) instanceof Node.ListNode(Position at, List<Node> items)) {
       for (int i = 0; i < items.size(); i++) {
         List<Node> rest = new ArrayList<>(items);
@@ -40,6 +43,23 @@ final class Mutations {
       }
     }
     return mutants;
+  }
+
+  /** Each graver severity left out, and each condition on it made to hold always. */
+  private static void addEscalations(Node.MapNode rule, Node.MapNode graver, List<Mutant> mutants) {
+    for (Node.Entry entry : graver.entries()) {
+      List<Node.Entry> rest =
+          graver.entries().stream().filter(e -> !e.key().equals(entry.key())).toList();
+      mutants.add(
+          new Mutant(
+              entry.keyAt(),
+              "escalate " + entry.key(),
+              with(rule, "escalate", new Node.MapNode(graver.at(), rest))));
+      eachLeafHeld(entry.value(), "escalate " + entry.key())
+          .forEach(m ->
+              mutants.add(
+                  m.in(changed -> with(rule, "escalate", with(graver, entry.key(), changed)))));
+    }
   }
 
   /** A part of a pattern in which one leaf holds always. */

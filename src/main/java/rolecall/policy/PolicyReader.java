@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import rolecall.document.PublicProviders;
 import rolecall.finding.PolicyStamp;
 import rolecall.pattern.Entries;
 import rolecall.pattern.Lists;
@@ -45,7 +46,7 @@ final class PolicyReader {
     String name = fields.required("name", "Add a name that alerts carry: name: my-policy.");
     Lists lists = NamedLists.read(fields.node("lists"), problems);
     Optional<Fields> limits = section("limits", "the limits", Set.of("session", "quiet"));
-    RoleNames roles = new RoleNames(watched(lists), chimeLinked(lists));
+    KnownNames known = new KnownNames(watched(lists), chimeLinked(lists), publicProviders(lists));
     Grants grants = Grants.read(fields.list("grants"), lists, problems);
     RuleReader rules = new RuleReader(lists, limit(limits, "quiet"), problems);
     rules.read(fields.list("rules"));
@@ -59,7 +60,7 @@ final class PolicyReader {
     CompiledPolicy policy =
         new CompiledPolicy(
             new PolicyStamp(name, sha256),
-            roles,
+            known,
             grants,
             limit(limits, "session"),
             rules.rules(),
@@ -94,7 +95,20 @@ final class PolicyReader {
   }
 
   private static Entries chimeLinked(Lists lists) {
-    return Entries.of(lists.entries(RoleNames.CHIME_LIST).orElse(List.of()));
+    return Entries.of(lists.entries(KnownNames.CHIME_LIST).orElse(List.of()));
+  }
+
+  private PublicProviders publicProviders(Lists lists) {
+    try {
+      return PublicProviders.of(lists.entries(KnownNames.PROVIDER_LIST).orElse(List.of()));
+    } catch (IllegalArgumentException noClaim) {
+      problems.error(
+          fields.position("lists"),
+          noClaim.getMessage() + ".",
+          "A provider that signs in anybody is only narrowed by a claim.",
+          "Write the provider's host and its claims: gitlab.com subject.");
+      return PublicProviders.of(List.of());
+    }
   }
 
   private RuleExceptions exceptions(Lists lists, Set<String> ids) {

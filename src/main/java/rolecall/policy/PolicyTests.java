@@ -3,6 +3,8 @@ package rolecall.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import rolecall.finding.BrokenRule;
+import rolecall.finding.Severity;
 import rolecall.record.TrailRecord;
 
 /** Runs the cases that stand beside the rules and grants of a policy. */
@@ -89,7 +91,8 @@ public final class PolicyTests {
     CompiledPolicy judge =
         variant.flatMap(PolicyFile::loaded).map(PolicyFile.Loaded::policy).orElse(policy);
     Verdict verdict = judge.judge(record.get());
-    return compare(test, outcome.of(judge, verdict, record.get()), words(verdict));
+    return compare(test, outcome.of(judge, verdict, record.get()), words(verdict))
+        .or(() -> compareSeverity(test, breaches(verdict)));
   }
 
   private static Optional<String> compare(TestCase test, TestCase.Expect found, String verdict) {
@@ -97,6 +100,21 @@ public final class PolicyTests {
         ? Optional.empty()
         : Optional.of(
             "expected %s and found %s: %s".formatted(word(test.expect()), word(found), verdict));
+  }
+
+  private static Optional<String> compareSeverity(TestCase test, List<Breach> breaches) {
+    Optional<Severity> found =
+        breaches.stream()
+            .map(Breach::rule)
+            .filter(rule -> rule.id().equals(test.subject()))
+            .map(BrokenRule::severity)
+            .findFirst();
+    return test.severity()
+        .filter(wanted -> found.filter(wanted::equals).isEmpty())
+        .map(wanted ->
+            "expected severity %s and found %s: %s"
+                .formatted(
+                    wanted.word(), found.map(Severity::word).orElse("none"), words(breaches)));
   }
 
   private static TestCase.Expect found(TestCase test, Verdict verdict) {
@@ -111,6 +129,14 @@ public final class PolicyTests {
 
   private static boolean fires(TestCase test, List<Breach> breaches) {
     return breaches.stream().anyMatch(breach -> breach.rule().id().equals(test.subject()));
+  }
+
+  private static List<Breach> breaches(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Ignored _, Verdict.Allowed _ -> List.of();
+      case Verdict.Broken broken -> broken.breaches();
+      case Verdict.CannotJudge cannot -> cannot.breaches();
+    };
   }
 
   private static String words(Verdict verdict) {

@@ -4,19 +4,25 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import rolecall.finding.BrokenRule;
+import rolecall.finding.Severity;
+import rolecall.json.Json;
 import rolecall.pattern.Pattern;
 import rolecall.pattern.Truth;
+import rolecall.pattern.Unknowns;
 import rolecall.record.CallerKind;
 import rolecall.record.Facts;
 import rolecall.record.RoleFacts;
+import rolecall.record.TrailRecord;
 
 /**
  * A rule ready to judge.
  *
  * @param about what findings keep of it
+ * @param escalations graver severities that some of its breaches have, the gravest first
  * @param events which events it reads
  * @param when what must hold for it to be broken
  * @param unless what excuses, any one of them
@@ -26,13 +32,18 @@ import rolecall.record.RoleFacts;
  */
 record Rule(
     BrokenRule about,
+    List<Escalation> escalations,
     Set<EventName> events,
     Pattern when,
     List<Pattern> unless,
     Sentence reason,
     List<String> target,
     Duration quiet) {
+  private static final String READ_ONLY = "readOnly";
+  private static final Json.Obj READ = new Json.Obj(Map.of(READ_ONLY, new Json.Bool(true)));
+
   Rule {
+    escalations = List.copyOf(escalations);
     events = Set.copyOf(events);
     unless = List.copyOf(unless);
     target = List.copyOf(target);
@@ -44,12 +55,27 @@ record Rule(
 
   /** Whether the record breaks the rule. */
   Truth brokenBy(Facts facts) {
-    Truth broken = when.test(facts.document(), facts::unknown);
+    return brokenBy(facts.document(), facts::unknown);
+  }
+
+  /** Whether no call that reads can break the rule, whatever else stands in its record. */
+  boolean isContentWithReads() {
+    return brokenBy(READ, path -> !path.equals(READ_ONLY)) == Truth.NO;
+  }
+
+  /** Whether the rule names the event, and does not only read everything of its service. */
+  boolean names(TrailRecord record) {
+    return events.contains(
+        new EventName(EventName.serviceOf(record.eventSource()), record.eventName()));
+  }
+
+  private Truth brokenBy(Json.Obj document, Unknowns unknowns) {
+    Truth broken = when.test(document, unknowns);
     for (Pattern excuse : unless) {
       if (broken == Truth.NO) {
         return broken;
       }
-      broken = broken.and(excuse.test(facts.document(), facts::unknown).not());
+      broken = broken.and(excuse.test(document, unknowns).not());
     }
     return broken;
   }
@@ -59,12 +85,21 @@ record Rule(
    */
   Breach breach(Facts facts, String addition) {
     boolean namesAccountOnly = facts.caller().kind() == CallerKind.AWS_ACCOUNT;
+    BrokenRule broken = aboutBreach(facts);
     return new Breach(
-        about,
+        broken,
         reason.about(facts) + addition,
         targetOf(facts),
-        quiet,
+        broken.severity() == Severity.CRITICAL ? Duration.ZERO : quiet,
         namesAccountOnly && asksForGrant());
+  }
+
+  private BrokenRule aboutBreach(Facts facts) {
+    return escalations.stream()
+        .filter(graver -> graver.holdsFor(facts))
+        .map(Escalation::about)
+        .findFirst()
+        .orElse(about);
   }
 
   private boolean asksForGrant() {

@@ -1,15 +1,25 @@
 package rolecall.policy;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
-/** The rules by the events they read, so that a record meets only those that could concern it. */
+/**
+ * The rules by the events they read, so that a record meets only those that could concern it.
+ *
+ * <p>A rule that reads a whole service and is content with every call that reads does not meet the
+ * calls whose names say that they read, unless it names them: most records are those.
+ */
 final class RuleIndex {
-  private record Service(Map<String, List<Rule>> byName, List<Rule> anyName) {}
+  /**
+   * @param byName the rules of events that some rule names
+   * @param anyName the rules that read everything of the service
+   * @param anyRead those of them that a call that only reads could break
+   */
+  private record Service(Map<String, List<Rule>> byName, List<Rule> anyName, List<Rule> anyRead) {}
 
   private final Map<String, Service> services = new HashMap<>();
 
@@ -23,30 +33,45 @@ final class RuleIndex {
         names.computeIfAbsent(event.service(), _ -> new TreeSet<>()).add(event.name());
       }
     }
-    names.forEach((service, ofService) -> {
-      Map<String, List<Rule>> byName = new HashMap<>();
-      for (String name : ofService) {
-        byName.put(
-            name,
-            select(
-                rules,
-                e -> e.service().equals(service) && (e.isWholeService() || e.name().equals(name))));
-      }
-      List<Rule> anyName = byName.getOrDefault("*", List.of());
-      services.put(service, new Service(byName, anyName));
-    });
+    names.forEach(
+        (service, ofService) -> services.put(service, service(service, ofService, rules)));
   }
 
-  private static List<Rule> select(List<Rule> rules, Predicate<EventName> reads) {
-    return rules.stream().filter(rule -> rule.events().stream().anyMatch(reads)).toList();
+  private static Service service(String service, Set<String> names, List<Rule> rules) {
+    List<Rule> anyName = new ArrayList<>();
+    List<Rule> anyRead = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (rule.events().contains(new EventName(service, EventName.ANY))) {
+        anyName.add(rule);
+        if (!rule.isContentWithReads()) {
+          anyRead.add(rule);
+        }
+      }
+    }
+    Map<String, List<Rule>> byName = new HashMap<>();
+    for (String name : names) {
+      EventName event = new EventName(service, name);
+      List<Rule> beside = event.isReadByName() ? anyRead : anyName;
+      byName.put(
+          name,
+          rules.stream()
+              .filter(rule -> rule.events().contains(event) || beside.contains(rule))
+              .toList());
+    }
+    return new Service(byName, List.copyOf(anyName), List.copyOf(anyRead));
   }
 
   /** The rules that read such an event, in the order of the policy. */
   List<Rule> reading(String eventSource, String eventName) {
-    Service service = services.get(EventName.serviceOf(eventSource));
+    String name = EventName.serviceOf(eventSource);
+    Service service = services.get(name);
     if (service == null) {
       return List.of();
     }
-    return service.byName().getOrDefault(eventName, service.anyName());
+    List<Rule> named = service.byName().get(eventName);
+    if (named != null) {
+      return named;
+    }
+    return new EventName(name, eventName).isReadByName() ? service.anyRead() : service.anyName();
   }
 }

@@ -22,6 +22,7 @@ final class RuleReader {
           "id",
           "title",
           "severity",
+          "escalate",
           "category",
           "why",
           "runbook",
@@ -44,7 +45,9 @@ final class RuleReader {
   }
 
   private static final SequencedMap<String, Mode> MODES = modes();
-  private static final SequencedMap<String, Severity> SEVERITIES = severities();
+
+  /** The words of severities, the mildest first. */
+  static final SequencedMap<String, Severity> SEVERITIES = severities();
 
   private final Duration quiet;
   private final Problems problems;
@@ -111,8 +114,9 @@ final class RuleReader {
     reason.paths().forEach(path -> patterns.checkPath(path, fields.position("reason")));
     List<String> target = fields.texts("target");
     target.forEach(path -> patterns.checkPath(path, fields.position("target")));
+    List<Escalation> graver = EscalationReader.read(fields, about, patterns);
     if (mode != Mode.OFF && when.isPresent()) {
-      rules.add(new Rule(about, events, when.get(), unless, reason, target, window));
+      rules.add(new Rule(about, graver, events, when.get(), unless, reason, target, window));
     }
   }
 
@@ -174,7 +178,7 @@ final class RuleReader {
   }
 
   private void readNotJudged(Fields fields, Mode mode, NotJudged read) {
-    for (String key : List.of("events", "when", "unless", "reason", "target")) {
+    for (String key : List.of("escalate", "events", "when", "unless", "reason", "target")) {
       if (fields.node(key).isPresent()) {
         problems.error(
             fields.position(key),

@@ -9,7 +9,9 @@ import rolecall.source.Position;
 import rolecall.source.Problems;
 
 /**
- * A sentence with gaps for facts: {@code "{caller.name} took the role {role.name}."}. Immutable.
+ * A sentence with gaps for facts: {@code "{caller.name} took the role {role.name}."}. A gap may
+ * name several, of which the first that is there fills it: {@code {session.name|caller.name}}.
+ * Immutable.
  *
  * @param parts plain texts and gaps, in order
  */
@@ -23,8 +25,16 @@ record Sentence(List<Part> parts) {
     /** What stands there always. */
     record Words(String text) implements Part {}
 
-    /** The value at a dotted path of the record and its facts. */
-    record Gap(String path) implements Part {}
+    /**
+     * A value of the record or its facts.
+     *
+     * @param paths dotted; the first at which there is something counts
+     */
+    record Gap(List<String> paths) implements Part {
+      public Gap {
+        paths = List.copyOf(paths);
+      }
+    }
   }
 
   static Sentence read(String text, Position at, Problems problems) {
@@ -46,7 +56,7 @@ record Sentence(List<Part> parts) {
         break;
       }
       parts.add(new Part.Words(text.substring(from, open)));
-      parts.add(new Part.Gap(text.substring(open + 1, close)));
+      parts.add(new Part.Gap(List.of(text.substring(open + 1, close).split("\\|"))));
       from = close + 1;
     }
     return new Sentence(parts);
@@ -56,7 +66,7 @@ record Sentence(List<Part> parts) {
   List<String> paths() {
     return parts.stream()
         .filter(Part.Gap.class::isInstance)
-        .map(part -> ((Part.Gap) part).path())
+        .flatMap(part -> ((Part.Gap) part).paths().stream())
         .toList();
   }
 
@@ -66,10 +76,19 @@ record Sentence(List<Part> parts) {
     for (Part part : parts) {
       switch (part) {
         case Part.Words(String words) -> text.append(words);
-        case Part.Gap(String path) -> text.append(word(facts.value(path)));
+        case Part.Gap(List<String> paths) -> text.append(word(paths, facts));
       }
     }
     return text.toString();
+  }
+
+  private static String word(List<String> paths, Facts facts) {
+    return word(
+        paths.stream()
+            .map(facts::value)
+            .filter(value -> !value.isNothing())
+            .findFirst()
+            .orElse(Json.absent()));
   }
 
   private static String word(Json value) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import rolecall.finding.Severity;
 import rolecall.json.Json;
 import rolecall.source.Node;
 import rolecall.source.Position;
@@ -22,6 +23,7 @@ import rolecall.source.Problems;
  * @param remove dotted paths of members that the base has and the case does not
  * @param with lists and grants that the policy has in this case, in place of its own
  * @param expect what must come of it
+ * @param severity what severity the alert must have; empty when the case does not say
  * @param at where it is written
  */
 record TestCase(
@@ -32,6 +34,7 @@ record TestCase(
     List<String> remove,
     Optional<Node> with,
     Expect expect,
+    Optional<Severity> severity,
     Position at) {
   /** What a case expects of the rule or grant that it stands beside. */
   enum Expect {
@@ -43,13 +46,15 @@ record TestCase(
     UNJUDGED
   }
 
-  private static final Set<String> KEYS = Set.of("name", "base", "set", "remove", "with", "expect");
+  private static final Set<String> KEYS =
+      Set.of("name", "base", "set", "remove", "with", "expect", "severity");
   private static final SequencedMap<String, Expect> EXPECTS = expects();
 
   TestCase {
     Objects.requireNonNull(set, "set is null");
     remove = List.copyOf(remove);
     Objects.requireNonNull(with, "with is null");
+    Objects.requireNonNull(severity, "severity is null");
   }
 
   static List<TestCase> readAll(String subject, List<Node> written, Problems problems) {
@@ -65,6 +70,16 @@ record TestCase(
     String name = fields.required("name", "Say what the test shows.");
     String base = fields.required("base", "Name the event that it starts from: assume-role.");
     fields.required("expect", "Add one of alert, quiet, unjudged.");
+    Expect expect = fields.choice("expect", EXPECTS).orElse(Expect.ALERT);
+    if (expect != Expect.ALERT && fields.node("severity").isPresent()) {
+      fields
+          .problems()
+          .error(
+              fields.position("severity"),
+              "A test that expects no alert has a severity.",
+              "There is nothing that could have it.",
+              "Remove the key 'severity', or expect an alert.");
+    }
     return new TestCase(
         subject,
         name,
@@ -72,7 +87,8 @@ record TestCase(
         fields.node("set").map(Overlay::json).orElse(Json.absent()),
         fields.texts("remove"),
         fields.node("with"),
-        fields.choice("expect", EXPECTS).orElse(Expect.ALERT),
+        expect,
+        fields.choice("severity", RuleReader.SEVERITIES),
         fields.at());
   }
 

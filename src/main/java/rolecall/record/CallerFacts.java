@@ -106,6 +106,7 @@ public record CallerFacts(
         .text("account", account)
         .text("name", name)
         .text("role", role)
+        .text("roleName", role.flatMap(Arn::parse).map(Arn::lastSegment))
         .text("sessionName", sessionName)
         .text("sourceIdentity", sourceIdentity)
         .text("service", service)

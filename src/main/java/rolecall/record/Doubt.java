@@ -13,6 +13,8 @@ import java.util.Objects;
  *     {@code role}, {@code session.duration}; everything below each of them is unknown too
  */
 public record Doubt(String path, String what, List<String> facts) {
+  static final String OMITTED = "was omitted by CloudTrail for its size";
+
   /** What a policy's grants say follows from these groups, so it is no surer than they are. */
   private static final List<String> GROUNDS_OF_GRANT = List.of("caller", "role", "session");
 
@@ -20,6 +22,11 @@ public record Doubt(String path, String what, List<String> facts) {
     Objects.requireNonNull(path, "path is null");
     Objects.requireNonNull(what, "what is null");
     facts = List.copyOf(facts);
+  }
+
+  /** Whether CloudTrail left the field out for its size. */
+  public boolean isOmission() {
+    return what.equals(OMITTED);
   }
 
   /**

@@ -11,7 +11,7 @@ final class Doubts {
 
   private Doubts() {}
 
-  static List<Doubt> in(
+  static Doubts in(
       TrailRecord record, Outcome outcome, CallerFacts caller, Optional<RoleFacts> role) {
     Doubts doubts = new Doubts();
     IdentityDoubts.find(record, caller, doubts);
@@ -26,7 +26,23 @@ final class Doubts {
         "role.recordedHere",
         "crossAccount");
     RequestDoubts.find(record, outcome, role, doubts);
-    return List.copyOf(doubts.found);
+    if (ChimeFacts.isChime(record)) {
+      findOfChime(record, doubts);
+    }
+    ResourceReader.findDoubts(record, doubts);
+    WeakenedTrail.findDoubts(record, doubts);
+    return doubts;
+  }
+
+  List<Doubt> list() {
+    return List.copyOf(found);
+  }
+
+  private static void findOfChime(TrailRecord record, Doubts doubts) {
+    doubts.truth(record.tree(), "", "readOnly", "chime.writes", "chime.retired");
+    if (ChimeFacts.writesToLegacy(record) && record.eventTime().isEmpty()) {
+      doubts.add("eventTime", "says no time", "chime.retired");
+    }
   }
 
   /** Notes a member that should be a string, be null or be missing, and is not. */

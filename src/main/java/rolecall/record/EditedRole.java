@@ -12,7 +12,7 @@ import java.util.Optional;
 final class EditedRole {
   private EditedRole() {}
 
-  static Optional<RoleFacts> read(TrailRecord record, KnownRoles known) {
+  static Optional<RoleFacts> read(TrailRecord record, Known known) {
     Optional<RoleArn> answered = answered(record);
     if (answered.isPresent()) {
       return answered.map(role -> RoleFacts.ofArn(role, known));
@@ -63,7 +63,7 @@ final class EditedRole {
         .flatMap(n -> roleArn(record, path + n));
   }
 
-  private static Optional<RoleFacts> named(TrailRecord record, KnownRoles known) {
+  private static Optional<RoleFacts> named(TrailRecord record, Known known) {
     Optional<String> written = record.request().getAnyCase("roleName").toldText();
     Optional<RoleArn> whole =
         written

@@ -15,6 +15,10 @@ final class ErrorText {
   private static final Pattern RESOURCE =
       Pattern.compile("on resource: [\"']?(?:(arn:[^\\s\"']+)|role ([^\\s\"']+))");
 
+  private static final Pattern ANY_RESOURCE =
+      Pattern.compile(
+          "on resource: [\"']?(?:(?:role|user|group|policy|instance profile) )?([^\\s\"']+)");
+
   private ErrorText() {}
 
   /** Whether it says that a caller may not do what it asked for. */
@@ -41,6 +45,14 @@ final class ErrorText {
     Matcher matcher = RESOURCE.matcher(message);
     return matcher.find() && matcher.group(2) != null
         ? Optional.of(withoutPunctuation(matcher.group(2)))
+        : Optional.empty();
+  }
+
+  /** The name or ARN in "... on resource: ..." whatever it is of; empty when it is all of them. */
+  static Optional<String> deniedResource(String message) {
+    Matcher matcher = ANY_RESOURCE.matcher(message);
+    return matcher.find()
+        ? Optional.of(withoutPunctuation(matcher.group(1))).filter(name -> !name.equals("*"))
         : Optional.empty();
   }
 

@@ -35,7 +35,10 @@ public record Facts(
           "trust",
           "grants",
           "grant",
+          "resourcePolicy",
           "chime",
+          "resource",
+          "trail",
           "omitted",
           "late",
           "network");
@@ -52,9 +55,9 @@ public record Facts(
   /**
    * The facts of a record.
    *
-   * @param known tells the roles of which a record gives no more than a name
+   * @param known what the policy knows and the record does not tell
    */
-  public static Facts of(TrailRecord record, KnownRoles known) {
+  public static Facts of(TrailRecord record, Known known) {
     Outcome outcome = Outcome.of(record);
     CallerFacts caller = CallerReader.read(record);
     Optional<RoleFacts> role = RoleReader.read(record, known);
@@ -69,12 +72,19 @@ public record Facts(
             .truth("late", record.tree().get("addendum") instanceof Json.Obj)
             .value("network", Network.of(record).json());
     role.ifPresent(r -> facts.value("role", r.json(caller, record.recipientAccountId())));
+    ResourceReader.read(record).ifPresent(r -> facts.value("resource", r.json()));
+    List<String> losses = WeakenedTrail.losses(record);
+    if (!losses.isEmpty()) {
+      facts.value("trail", new Members().texts("weakened", losses).build());
+    }
     assumption.ifPresent(how ->
         facts
             .text("assumption", how)
             .value("session", SessionReader.read(record, outcome, caller.kind()).json()));
-    return new Facts(
-        record, facts.build(), outcome, caller, role, Doubts.in(record, outcome, caller, role));
+    ChimeFacts.of(record).ifPresent(call -> facts.value("chime", call.json()));
+    Doubts doubts = Doubts.in(record, outcome, caller, role);
+    RequestDocuments.read(record, known, facts, doubts);
+    return new Facts(record, facts.build(), outcome, caller, role, doubts.list());
   }
 
   /** Whether the value at that dotted path cannot be known: a doubt covers it. */

@@ -20,6 +20,7 @@ final class IdentityDoubts {
   private static final String[] OF_ISSUER = {
     "caller.kind",
     "caller.role",
+    "caller.roleName",
     "caller.principal",
     "caller.identities",
     "caller.linkedService",

@@ -51,11 +51,14 @@ final class RequestDoubts {
     boolean ours = readsRequests(record);
     boolean roleUnknown = ours && !RoleReader.isToldBesideRequest(record);
     if (Facts.isOmitted(request)) {
-      doubts.add(
-          REQUEST, "was omitted by CloudTrail for its size", ofAll(record, ours, roleUnknown));
+      doubts.add(REQUEST, Doubt.OMITTED, ofAll(record, ours, roleUnknown));
       return;
     }
-    if (!doubts.object(request, REQUEST, ofAll(record, ours, roleUnknown)) || !ours) {
+    if (!request.isNothing() && !(request instanceof Json.Obj)) {
+      doubts.notExpected(REQUEST, "an object", request, ofAll(record, ours, roleUnknown));
+      return;
+    }
+    if (!ours) {
       return;
     }
     addTexts(record, roleUnknown, doubts);
@@ -90,6 +93,12 @@ final class RequestDoubts {
     if (record.service().equals("sts")) {
       facts.add("caller.mfa");
     }
+    if (ResourceReader.needsRequest(record)) {
+      facts.add("resource");
+    }
+    if (WeakenedTrail.needsRequest(record)) {
+      facts.add("trail");
+    }
     if (roleUnknown) {
       facts.addAll(List.of("role", "crossAccount"));
     }
@@ -122,7 +131,7 @@ final class RequestDoubts {
   private static void addResponse(TrailRecord record, Outcome outcome, Doubts doubts) {
     Json response = record.response();
     if (Facts.isOmitted(response)) {
-      doubts.add("responseElements", "was omitted by CloudTrail for its size", "session.issuedKey");
+      doubts.add("responseElements", Doubt.OMITTED, "session.issuedKey");
       return;
     }
     if (record.service().equals("signin") && outcome == Outcome.SUCCESS) {

@@ -56,7 +56,7 @@ public record RoleFacts(
   }
 
   /** A role of which an ARN is known; an ARN of a session has no path, and then only a name. */
-  static RoleFacts ofArn(RoleArn role, KnownRoles known) {
+  static RoleFacts ofArn(RoleArn role, Known known) {
     Optional<String> service = role.path().flatMap(RolePath::linkedService);
     boolean hasPath = role.path().isPresent();
     return new RoleFacts(
@@ -79,7 +79,7 @@ public record RoleFacts(
    *     Identity Center's
    */
   static RoleFacts ofName(
-      String name, Optional<String> account, boolean unmodifiable, KnownRoles known) {
+      String name, Optional<String> account, boolean unmodifiable, Known known) {
     return new RoleFacts(
         Optional.empty(),
         Optional.of(name),

@@ -14,7 +14,7 @@ import rolecall.json.Json;
 final class RoleReader {
   private RoleReader() {}
 
-  static Optional<RoleFacts> read(TrailRecord record, KnownRoles known) {
+  static Optional<RoleFacts> read(TrailRecord record, Known known) {
     return switch (record.service()) {
       case "sts", "rolesanywhere" ->
           RoleArn.parse(record.request().getAnyCase("roleArn"))

@@ -3,6 +3,7 @@ package rolecall.monitor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import rolecall.document.PublicProviders;
 import rolecall.finding.BrokenRule;
 import rolecall.finding.PolicyStamp;
 import rolecall.finding.Severity;
@@ -11,7 +12,7 @@ import rolecall.policy.Breach;
 import rolecall.policy.Judge;
 import rolecall.policy.Verdict;
 import rolecall.record.Facts;
-import rolecall.record.KnownRoles;
+import rolecall.record.Known;
 import rolecall.record.TrailRecord;
 
 /**
@@ -21,8 +22,13 @@ import rolecall.record.TrailRecord;
 final class ScriptedJudge implements Judge {
   static final PolicyStamp STAMP = new PolicyStamp("scripted", "0".repeat(64));
 
-  private static final KnownRoles NO_ROLES =
-      new KnownRoles() {
+  private static final Known NO_ROLES =
+      new Known() {
+        @Override
+        public PublicProviders publicProviders() {
+          return PublicProviders.of(List.of());
+        }
+
         @Override
         public boolean watched(String roleName) {
           return false;

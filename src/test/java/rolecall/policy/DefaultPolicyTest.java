@@ -97,7 +97,24 @@ class DefaultPolicyTest {
             "chime-slr-deleted high",
             "chime-slr-created low",
             "chime-slr-tagged low",
-            "slr-lookalike high");
+            "slr-lookalike high",
+            "chime-service-role medium",
+            "chime-sdk-service-role low",
+            "trust-opened-to-anyone critical",
+            "trust-opened-outside high",
+            "watched-trust-edited medium",
+            "chime-call-by-root high",
+            "chime-long-term-key medium",
+            "chime-sensitive-call medium",
+            "chime-routine-call info",
+            "chime-call-denied low",
+            "chime-legacy-call low",
+            "chime-tag-condition low",
+            "chime-full-access medium",
+            "chime-confused-deputy low",
+            "trail-weakened high",
+            "monitor-changed high",
+            "record-omitted high");
   }
 
   @Test

@@ -74,4 +74,16 @@ class ExceptionsTest {
                             + " lee}"))))
         .contains("assumption-not-granted");
   }
+
+  @Test
+  void the_name_of_one_thing_among_several_excuses_nothing() {
+    String byName =
+        EXCEPTIONS
+            .replace("assumption-not-granted", "monitor-changed")
+            .replace(
+                "caller: {identities: [\"arn:aws:iam::111122223333:user/dana\"]}",
+                "resource: {names: [rolecall-spare]}");
+    assertThat(Policies.read(Policies.textWith("exceptions: []", byName)).problems().render())
+        .contains("'resource.names' must not excuse anything.");
+  }
 }

@@ -67,6 +67,7 @@ public final class Policies {
             List.of(),
             java.util.Optional.empty(),
             TestCase.Expect.ALERT,
+            java.util.Optional.empty(),
             Position.START);
     return Bases.shipped().record(test).orElseThrow();
   }

@@ -56,6 +56,9 @@ class ShippedPatternsTest {
     for (Node rule : ((Node.ListNode) ROOT.get("rules").orElseThrow()).items()) {
       Node.MapNode map = (Node.MapNode) rule;
       map.get("when").ifPresent(patterns::add);
+      map.get("escalate")
+          .ifPresent(graver ->
+              ((Node.MapNode) graver).entries().forEach(entry -> patterns.add(entry.value())));
       map.get("unless").ifPresent(unless -> patterns.addAll(((Node.ListNode) unless).items()));
     }
     return patterns;

@@ -72,6 +72,7 @@ class CallerFactsTest {
             "account":"111122223333",\
             "name":"dana",\
             "role":"arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_ChimeAdmin_0123456789abcdef",\
+            "roleName":"AWSReservedSSO_ChimeAdmin_0123456789abcdef",\
             "sessionName":"dana",\
             "accessKey":"ASIAEXAMPLE000000001",\
             "principalId":"AROAEXAMPLE0000000001:dana",\

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import rolecall.document.PublicProviders;
 import rolecall.json.CompactJson;
 import rolecall.json.Json;
 import rolecall.json.JsonReader;
@@ -108,7 +109,9 @@ public final class TestRecords {
           "service-event",
           "sso-session-call",
           "service-linked-session-call",
-          "meeting-created");
+          "meeting-created",
+          "disable-rule-denied",
+          "put-event-selectors");
 
   /** The record in {@code src/test/resources/records/NAME.json}. */
   public static TrailRecord load(String name) {
@@ -159,8 +162,13 @@ public final class TestRecords {
   }
 
   /** Knows no role by name but Chime's voice connector role, and watches {@code *chime*}. */
-  public static KnownRoles knownRoles() {
-    return new KnownRoles() {
+  public static Known knownRoles() {
+    return new Known() {
+      @Override
+      public PublicProviders publicProviders() {
+        return PublicProviders.of(List.of());
+      }
+
       @Override
       public boolean watched(String roleName) {
         return roleName.toLowerCase(java.util.Locale.ROOT).contains("chime");

@@ -1,0 +1,130 @@
+package rolecall.record;
+
+import java.util.Optional;
+import rolecall.document.Document;
+import rolecall.document.Permissions;
+import rolecall.document.PolicyDocument;
+import rolecall.document.ResourcePolicy;
+import rolecall.document.Trust;
+import rolecall.document.TrustMeaning;
+import rolecall.json.Json;
+import rolecall.json.Members;
+
+/**
+ * What the policy documents in a request mean: the facts {@code trust}, {@code grants} and {@code
+ * resourcePolicy}. Stateless.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html">AWS:
+ *     grammar of the IAM policy language</a>
+ */
+final class RequestDocuments {
+  private static final String REQUEST = "requestParameters.";
+
+  private RequestDocuments() {}
+
+  /** Where a document stands, and which group of facts it makes. */
+  private record Place(String group, String path, Json value) {}
+
+  static void read(TrailRecord record, Known known, Members facts, Doubts doubts) {
+    Optional<Place> place = place(record);
+    if (place.isPresent()) {
+      read(record, place.get(), known, facts, doubts);
+    }
+    lambdaPermission(record).ifPresent(policy -> facts.value("resourcePolicy", json(policy)));
+  }
+
+  private static void read(
+      TrailRecord record, Place place, Known known, Members facts, Doubts doubts) {
+    switch (PolicyDocument.read(place.value())) {
+      case Document.Understood(PolicyDocument document) ->
+          facts.value(place.group(), meaning(record, place.group(), document, known));
+      case Document.Broken(String path, String what) ->
+          doubts.add(
+              path.isEmpty() ? place.path() : place.path() + "." + path, what, place.group());
+    }
+  }
+
+  private static Json.Obj meaning(
+      TrailRecord record, String group, PolicyDocument document, Known known) {
+    return switch (group) {
+      case "trust" ->
+          json(TrustMeaning.of(document, record.recipientAccountId(), known.publicProviders()));
+      case "grants" -> json(Permissions.of(document, ChimeOperations.actions()));
+      default -> json(ResourcePolicy.of(document));
+    };
+  }
+
+  private static Optional<Place> place(TrailRecord record) {
+    Json request = record.request();
+    return switch (record.service() + ":" + record.eventName()) {
+      case "iam:CreateRole" -> document("trust", "assumeRolePolicyDocument", request);
+      case "iam:UpdateAssumeRolePolicy" -> document("trust", "policyDocument", request);
+      case "iam:PutRolePolicy",
+          "iam:PutUserPolicy",
+          "iam:PutGroupPolicy",
+          "iam:CreatePolicy",
+          "iam:CreatePolicyVersion" ->
+          document("grants", "policyDocument", request);
+      case "s3:PutBucketPolicy" -> document("resourcePolicy", "bucketPolicy", request);
+      case "sns:SetTopicAttributes" ->
+          request.getAnyCase("attributeName").text().filter("Policy"::equals).isPresent()
+              ? document("resourcePolicy", "attributeValue", request)
+              : Optional.empty();
+      case "sns:CreateTopic", "sqs:CreateQueue", "sqs:SetQueueAttributes" ->
+          document("resourcePolicy", "Policy", request.getAnyCase("attributes"))
+              .map(p -> new Place(p.group(), REQUEST + "attributes.Policy", p.value()));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Place> document(String group, String name, Json request) {
+    Json value = request.getAnyCase(name);
+    return value.isNothing() || value.text().filter(String::isEmpty).isPresent()
+        ? Optional.empty()
+        : Optional.of(new Place(group, REQUEST + name, value));
+  }
+
+  private static Optional<ResourcePolicy> lambdaPermission(TrailRecord record) {
+    if (!record.service().equals("lambda") || !record.eventName().startsWith("AddPermission")) {
+      return Optional.empty();
+    }
+    Json request = record.request();
+    return request
+        .getAnyCase("principal")
+        .filledText()
+        .map(principal ->
+            ResourcePolicy.ofLambdaPermission(
+                principal,
+                request.getAnyCase("sourceArn").filledText(),
+                request.getAnyCase("sourceAccount").filledText()));
+  }
+
+  private static Json.Obj json(Trust trust) {
+    return new Members()
+        .truth("anyone", trust.anyone())
+        .texts("accounts", trust.accounts())
+        .texts("otherAccounts", trust.otherAccounts())
+        .texts("services", trust.services())
+        .texts("unguardedServices", trust.unguardedServices())
+        .texts("providers", trust.providers())
+        .texts("conditions", trust.conditions())
+        .texts("admits", trust.admits())
+        .build();
+  }
+
+  private static Json.Obj json(Permissions permissions) {
+    return new Members()
+        .text("chime", permissions.chime().word())
+        .texts("actions", permissions.chimeActions())
+        .truth("tagScoped", permissions.tagScoped())
+        .build();
+  }
+
+  private static Json.Obj json(ResourcePolicy policy) {
+    return new Members()
+        .texts("services", policy.services())
+        .texts("unguardedServices", policy.unguardedServices())
+        .build();
+  }
+}
