@@ -117,7 +117,13 @@ final class Meetings {
                 "GetVoiceConnectorTermination",
                 "voiceConnectorId",
                 "abcdef1ghij2klmno3pqr4")),
-        chime(reader, Call.read("chime", "ListSipMediaApplications")));
+        chime(reader, Call.read("chime", "ListSipMediaApplications")),
+        chime(reader, Call.read("chime", "ListAccounts", "maxResults", 50)),
+        chime(reader, Call.read("chime", "GetGlobalSettings")),
+        chime(
+            Cast.MEETING_APP,
+            Call.read("chime", "ListAttendees", "meetingId", draw.uuid())
+                .failed("ThrottledClientException", "Rate exceeded")));
   }
 
   private static Map<String, Object> meeting(String id) {

@@ -47,6 +47,9 @@ final class OrdinaryDay implements Iterator<Map<String, Object>> {
           allDay("denied and failed calls", 16, Refusals::notThere),
           allDay("the monitor", 24, OwnTraffic::watch),
           allDay("the monitor", 3, OwnTraffic::reconcile),
+          allDay("the monitor", 8, OwnTraffic::beRecordedInDetail),
+          allDay("strangers and neighbours", 25, Strangers::call),
+          allDay("services providing roles", 3, ServicesAtWork::provideRoles),
           allDay("people", 20, People::backUp),
           inWorkingHours("people", 36, People::workOnTheCommandLine),
           inWorkingHours("people", 36, People::workInTheConsole),
@@ -55,7 +58,8 @@ final class OrdinaryDay implements Iterator<Map<String, Object>> {
           inWorkingHours("sign-ins", 5, People::workAsUser),
           inWorkingHours("deployments", 12, Deployments::signIn),
           inWorkingHours("deployments", 10, Deployments::deploy),
-          inWorkingHours("deployments", 10, Deployments::connect));
+          inWorkingHours("deployments", 10, Deployments::connect),
+          inWorkingHours("deployments", 5, Deployments::rebuild));
 
   private final int size;
   private final Draw draw;

@@ -34,6 +34,20 @@ class OrdinaryDayTest {
   private static final long SEED = 1;
   private static final Path GOLDEN = Path.of("src/test/resources/golden/ordinary-day.txt");
 
+  private static final String CHIME_ADMIN =
+      "arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/eu-west-1/"
+          + Actors.reservedRole("ChimeAdmin");
+  private static final String GRANT =
+      """
+      grants:
+        - name: chime-administrator
+          why: Dana runs the voice connectors.
+          owner: voice@example.com
+          roles: ["%s"]
+          principals: ["arn:aws:iam::111122223333:saml-provider/AWSSSO_0123456789abcdef_DO_NOT_DELETE"]
+          terms: {subjects: [dana]}
+      """;
+
   private static ScanResult scan(OrdinaryDay day, long seed, String policy) {
     Iterator<DayFiles.DayFile> files = new DayFiles(day, seed);
     Iterator<Found> inputs =
@@ -63,11 +77,13 @@ class OrdinaryDayTest {
     OrdinaryDay day = new OrdinaryDay(SEED, RECORDS);
     ScanResult result = scan(day, SEED, shipped());
     assertWhole(result);
+    Summary s = result.summary();
     String found =
         day.mix().entrySet().stream()
                 .map(kind -> "%6d %s\n".formatted(kind.getValue(), kind.getKey()))
                 .collect(Collectors.joining())
-            + "\n"
+            + "\nignored %d, allowed %d, observed %d, alerted %d, repeated %d\n\n"
+                .formatted(s.ignored(), s.allowed(), s.observed(), s.alerted(), s.repeated())
             + result.told().stream().map(Explanation::line).collect(Collectors.joining());
     if ("write".equals(System.getProperty("golden"))) {
       Files.writeString(GOLDEN, found);
@@ -82,6 +98,18 @@ class OrdinaryDayTest {
     ScanResult result = scan(new OrdinaryDay(seed, RECORDS), seed, shipped());
     assertWhole(result);
     assertFew(result);
+  }
+
+  @Test
+  void a_policy_that_says_what_is_meant_is_silent() throws IOException {
+    String meant =
+        shipped()
+            .replace("trusted-accounts: []", "trusted-accounts: [\"444455556666\", \"123456789012\"]")
+            .replace("chime-operators: []", "chime-operators: [\"" + CHIME_ADMIN + "\"]")
+            .replace("\ngrants: []\n", "\n" + GRANT.formatted(CHIME_ADMIN));
+    ScanResult result = scan(new OrdinaryDay(SEED, 20_000), SEED, meant);
+    assertThat(result.told()).isEmpty();
+    assertThat(scan(new OrdinaryDay(SEED, 20_000), SEED, shipped()).told()).hasSize(6);
   }
 
   @Test
