@@ -27,7 +27,8 @@ final class Actors {
 
   /** A session that an instance profile gave a machine. */
   static Actor instance(String role, int number) {
-    Map<String, Object> identity = identity("/", role, "i-0%016x".formatted(number), "false");
+    Map<String, Object> identity =
+        identity("/", role, "i-0%016x".formatted(number * 0x9e3779b97f4a7c15L), "false");
     sessionContext(identity).put("ec2RoleDelivery", "2.0");
     return new Actor(
         identity,

@@ -41,7 +41,9 @@ record Calls(Actor actor, Call call) implements Happening {
     if (call.more().containsKey("additionalEventData")) {
       record.put("additionalEventData", call.more().get("additionalEventData"));
     }
-    record.put("requestID", call.service().equals("s3") ? draw.capitals(16) : draw.uuid());
+    if (!call.service().equals("signin")) {
+      record.put("requestID", call.service().equals("s3") ? draw.capitals(16) : draw.uuid());
+    }
     record.put("eventID", draw.uuid());
     record.put("readOnly", call.readOnly());
     record.put("eventType", "AwsApiCall");
@@ -62,16 +64,23 @@ record Calls(Actor actor, Call call) implements Happening {
   }
 
   private Map<String, Object> tls(Draw draw) {
-    boolean isGlobal = call.service().equals("iam") || call.service().equals("sts");
-    String host = call.service() + (isGlobal ? "" : "." + REGION) + ".amazonaws.com";
     return draw.percent(80)
         ? Shape.of(
             "tlsVersion", "TLSv1.3",
             "cipherSuite", "TLS_AES_128_GCM_SHA256",
-            "clientProvidedHostHeader", host)
+            "clientProvidedHostHeader", host())
         : Shape.of(
             "tlsVersion", "TLSv1.2",
             "cipherSuite", "ECDHE-RSA-AES128-GCM-SHA256",
-            "clientProvidedHostHeader", host);
+            "clientProvidedHostHeader", host());
+  }
+
+  private String host() {
+    return switch (call.service()) {
+      case "iam", "sts" -> call.service() + ".amazonaws.com";
+      case "signin" -> "signin.aws.amazon.com";
+      case "chime" -> "meetings-chime." + REGION + ".amazonaws.com";
+      default -> call.service() + "." + REGION + ".amazonaws.com";
+    };
   }
 }

@@ -39,7 +39,9 @@ final class Deployments {
               "\"*\""),
           permit("\"logs:*\"", "\"*\""),
           permit("\"*\"", "\"*\""),
-          permit("\"dynamodb:*\"", "\"*\",\"Condition\":{\"StringEquals\":{\"aws:ResourceTag/team\":\"orders\"}}"),
+          permit(
+              "\"dynamodb:*\"",
+              "\"*\",\"Condition\":{\"StringEquals\":{\"aws:ResourceTag/team\":\"orders\"}}"),
           permit("\"s3:GetObject\"", "\"arn:aws:s3:::orders-data-example/*\""),
           permit("[\"sns:Publish\"]", "\"arn:aws:sns:us-east-1:111122223333:orders\""));
 
@@ -332,20 +334,72 @@ final class Deployments {
     String role = stack + "-Old-" + draw.capitals(12);
     return List.of(
         byHand(Call.write("cloudformation", "DeleteStack", "stackName", stack + "-old")),
-        byStack(Call.write("iam", "DetachRolePolicy", "roleName", role, "policyArn", "arn:aws:iam::aws:policy/AmazonChimeSDK")),
+        byStack(
+            Call.write(
+                "iam",
+                "DetachRolePolicy",
+                "roleName",
+                role,
+                "policyArn",
+                "arn:aws:iam::aws:policy/AmazonChimeSDK")),
         byStack(Call.write("iam", "DeleteRolePolicy", "roleName", role, "policyName", "inline")),
-        byStack(Call.write("iam", "RemoveRoleFromInstanceProfile", "instanceProfileName", stack, "roleName", role)),
+        byStack(
+            Call.write(
+                "iam",
+                "RemoveRoleFromInstanceProfile",
+                "instanceProfileName",
+                stack,
+                "roleName",
+                role)),
         byStack(Call.write("iam", "DeleteRole", "roleName", role)),
         byStack(Call.write("lambda", "DeleteFunction20150331", "functionName", stack + "-old")),
-        byStack(Call.write("events", "RemoveTargets", "rule", stack + "-old", "ids", List.of("Target0"))),
+        byStack(
+            Call.write(
+                "events", "RemoveTargets", "rule", stack + "-old", "ids", List.of("Target0"))),
         byStack(Call.write("events", "DeleteRule", "name", stack + "-old")),
-        byStack(Call.write("logs", "DeleteLogGroup", "logGroupName", "/aws/lambda/" + stack + "-old").with("apiVersion", "20140328")),
-        byStack(Call.write("sns", "DeleteTopic", "topicArn", "arn:aws:sns:us-east-1:111122223333:" + stack + "-old")),
-        byStack(Call.write("monitoring", "DeleteAlarms", "alarmNames", List.of(stack + "-old-errors"))),
-        byStack(Call.write("iam", "AddRoleToInstanceProfile", "instanceProfileName", stack, "roleName", stack + "-Worker")),
-        byStack(Call.write("iam", "PutRolePermissionsBoundary", "roleName", stack + "-Worker", "permissionsBoundary", "arn:aws:iam::111122223333:policy/boundary")),
-        byStack(Call.write("iam", "AttachRolePolicy", "roleName", stack + "-Worker", "policyArn", "arn:aws:iam::aws:policy/AmazonChimeSDK")),
-        byStack(Call.write("iam", "AttachRolePolicy", "roleName", "stack-execution", "policyArn", "arn:aws:iam::aws:policy/AdministratorAccess")),
+        byStack(
+            Call.write("logs", "DeleteLogGroup", "logGroupName", "/aws/lambda/" + stack + "-old")
+                .with("apiVersion", "20140328")),
+        byStack(
+            Call.write(
+                "sns",
+                "DeleteTopic",
+                "topicArn",
+                "arn:aws:sns:us-east-1:111122223333:" + stack + "-old")),
+        byStack(
+            Call.write("monitoring", "DeleteAlarms", "alarmNames", List.of(stack + "-old-errors"))),
+        byStack(
+            Call.write(
+                "iam",
+                "AddRoleToInstanceProfile",
+                "instanceProfileName",
+                stack,
+                "roleName",
+                stack + "-Worker")),
+        byStack(
+            Call.write(
+                "iam",
+                "PutRolePermissionsBoundary",
+                "roleName",
+                stack + "-Worker",
+                "permissionsBoundary",
+                "arn:aws:iam::111122223333:policy/boundary")),
+        byStack(
+            Call.write(
+                "iam",
+                "AttachRolePolicy",
+                "roleName",
+                stack + "-Worker",
+                "policyArn",
+                "arn:aws:iam::aws:policy/AmazonChimeSDK")),
+        byStack(
+            Call.write(
+                "iam",
+                "AttachRolePolicy",
+                "roleName",
+                "stack-execution",
+                "policyArn",
+                "arn:aws:iam::aws:policy/AdministratorAccess")),
         byStack(
             Call.write(
                 "cloudtrail",
@@ -355,10 +409,19 @@ final class Deployments {
                 "eventSelectors",
                 List.of(
                     Shape.of(
-                        "readWriteType", "All",
-                        "includeManagementEvents", true,
-                        "dataResources", List.of(Shape.of("type", "AWS::S3::Object", "values", List.of("arn:aws:s3:::orders-data-example/"))),
-                        "excludeManagementEventSources", List.of())))));
+                        "readWriteType",
+                        "All",
+                        "includeManagementEvents",
+                        true,
+                        "dataResources",
+                        List.of(
+                            Shape.of(
+                                "type",
+                                "AWS::S3::Object",
+                                "values",
+                                List.of("arn:aws:s3:::orders-data-example/"))),
+                        "excludeManagementEventSources",
+                        List.of())))));
   }
 
   private static String stack(Draw draw) {

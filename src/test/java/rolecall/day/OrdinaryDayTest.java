@@ -74,6 +74,9 @@ class OrdinaryDayTest {
 
   @Test
   void the_day_is_told_as_it_was_explained() throws IOException {
+    if (System.getProperty("day") != null) {
+      writeFiles(Path.of(System.getProperty("day")));
+    }
     OrdinaryDay day = new OrdinaryDay(SEED, RECORDS);
     ScanResult result = scan(day, SEED, shipped());
     assertWhole(result);
@@ -104,7 +107,8 @@ class OrdinaryDayTest {
   void a_policy_that_says_what_is_meant_is_silent() throws IOException {
     String meant =
         shipped()
-            .replace("trusted-accounts: []", "trusted-accounts: [\"444455556666\", \"123456789012\"]")
+            .replace(
+                "trusted-accounts: []", "trusted-accounts: [\"444455556666\", \"123456789012\"]")
             .replace("chime-operators: []", "chime-operators: [\"" + CHIME_ADMIN + "\"]")
             .replace("\ngrants: []\n", "\n" + GRANT.formatted(CHIME_ADMIN));
     ScanResult result = scan(new OrdinaryDay(SEED, 20_000), SEED, meant);
@@ -112,17 +116,12 @@ class OrdinaryDayTest {
     assertThat(scan(new OrdinaryDay(SEED, 20_000), SEED, shipped()).told()).hasSize(6);
   }
 
-  @Test
-  void the_days_files_are_written_on_demand() throws IOException {
-    String folder = System.getProperty("day");
-    if (folder == null) {
-      return;
-    }
-    Path path = Files.createDirectories(Path.of(folder));
+  private static void writeFiles(Path folder) throws IOException {
+    Files.createDirectories(folder);
     Iterator<DayFiles.DayFile> files = new DayFiles(new OrdinaryDay(SEED, RECORDS), SEED);
     while (files.hasNext()) {
       DayFiles.DayFile file = files.next();
-      Files.write(path.resolve(file.name()), file.content());
+      Files.write(folder.resolve(file.name()), file.content());
     }
   }
 

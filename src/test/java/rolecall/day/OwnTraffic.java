@@ -69,14 +69,57 @@ final class OwnTraffic {
     String queue = "https://sqs.us-east-1.amazonaws.com/111122223333/rolecall-Buffer-EXAMPLE";
     String queueArn = "arn:aws:sqs:us-east-1:111122223333:rolecall-Buffer-EXAMPLE";
     Actor scheduler =
-        Actors.session("/", "rolecall-ScheduleRole-EXAMPLE", "rolecall-Heartbeat", "scheduler.amazonaws.com", "scheduler.amazonaws.com");
+        Actors.session(
+            "/",
+            "rolecall-ScheduleRole-EXAMPLE",
+            "rolecall-Heartbeat",
+            "scheduler.amazonaws.com",
+            "scheduler.amazonaws.com");
     Actor poller = Cast.MONITOR.through("lambda.amazonaws.com");
     return List.of(
-        data(Actors.service("events.amazonaws.com"), Call.write("sqs", "SendMessage", "queueUrl", queue, "messageBody", "HIDDEN_DUE_TO_SECURITY_REASONS").on("AWS::SQS::Queue", queueArn)),
-        data(poller, Call.write("sqs", "ReceiveMessage", "queueUrl", queue, "maxNumberOfMessages", 10).on("AWS::SQS::Queue", queueArn)),
-        data(poller, Call.write("sqs", "DeleteMessage", "queueUrl", queue, "receiptHandle", draw.capitals(60)).on("AWS::SQS::Queue", queueArn)),
-        data(scheduler, Call.write("lambda", "Invoke", "functionName", "arn:aws:lambda:us-east-1:111122223333:function:rolecall-Function-EXAMPLE:live", "invocationType", "Event").on("AWS::Lambda::Function", "arn:aws:lambda:us-east-1:111122223333:function:rolecall-Function-EXAMPLE")),
-        data(Cast.MONITOR, Call.read("s3", "GetObject", "bucketName", "rolecall-policies-example", "Host", "rolecall-policies-example.s3.us-east-1.amazonaws.com", "key", "policy.yaml").on("AWS::S3::Object", "arn:aws:s3:::rolecall-policies-example/policy.yaml")));
+        data(
+            Actors.service("events.amazonaws.com"),
+            Call.write(
+                    "sqs",
+                    "SendMessage",
+                    "queueUrl",
+                    queue,
+                    "messageBody",
+                    "HIDDEN_DUE_TO_SECURITY_REASONS")
+                .on("AWS::SQS::Queue", queueArn)),
+        data(
+            poller,
+            Call.write("sqs", "ReceiveMessage", "queueUrl", queue, "maxNumberOfMessages", 10)
+                .on("AWS::SQS::Queue", queueArn)),
+        data(
+            poller,
+            Call.write(
+                    "sqs", "DeleteMessage", "queueUrl", queue, "receiptHandle", draw.capitals(60))
+                .on("AWS::SQS::Queue", queueArn)),
+        data(
+            scheduler,
+            Call.write(
+                    "lambda",
+                    "Invoke",
+                    "functionName",
+                    "arn:aws:lambda:us-east-1:111122223333:function:rolecall-Function-EXAMPLE:live",
+                    "invocationType",
+                    "Event")
+                .on(
+                    "AWS::Lambda::Function",
+                    "arn:aws:lambda:us-east-1:111122223333:function:rolecall-Function-EXAMPLE")),
+        data(
+            Cast.MONITOR,
+            Call.read(
+                    "s3",
+                    "GetObject",
+                    "bucketName",
+                    "rolecall-policies-example",
+                    "Host",
+                    "rolecall-policies-example.s3.us-east-1.amazonaws.com",
+                    "key",
+                    "policy.yaml")
+                .on("AWS::S3::Object", "arn:aws:s3:::rolecall-policies-example/policy.yaml")));
   }
 
   /** Its schedules start it; it asks CloudTrail whether it missed anything. */
@@ -122,7 +165,6 @@ final class OwnTraffic {
   }
 
   private static Happening data(Actor actor, Call call) {
-    return new Calls(
-        actor, call.with("managementEvent", false).with("eventCategory", "Data"));
+    return new Calls(actor, call.with("managementEvent", false).with("eventCategory", "Data"));
   }
 }

@@ -170,18 +170,46 @@ final class ServicesAtWork {
     String trust =
         "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Federated\":\"arn:aws:iam::111122223333:saml-provider/AWSSSO_0123456789abcdef_DO_NOT_DELETE\"},\"Action\":[\"sts:AssumeRoleWithSAML\",\"sts:TagSession\"],\"Condition\":{\"StringEquals\":{\"SAML:aud\":\"https://signin.aws.amazon.com/saml\"}}}]}";
     return List.of(
-        new Calls(identityCenter, Call.write("iam", "UpdateAssumeRolePolicy", "roleName", role, "policyDocument", trust)),
-        new Calls(identityCenter, Call.write("iam", "AttachRolePolicy", "roleName", role, "policyArn", "arn:aws:iam::aws:policy/PowerUserAccess")),
-        new Calls(identityCenter, Call.write("iam", "UpdateRole", "roleName", role, "maxSessionDuration", 43200)),
-        new Calls(identityCenter, Call.write("iam", "PutRolePolicy", "roleName", role, "policyName", "AwsSSOInlinePolicy", "policyDocument", "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Action\":\"iam:*\",\"Resource\":\"*\"}]}")),
+        new Calls(
+            identityCenter,
+            Call.write("iam", "UpdateAssumeRolePolicy", "roleName", role, "policyDocument", trust)),
+        new Calls(
+            identityCenter,
+            Call.write(
+                "iam",
+                "AttachRolePolicy",
+                "roleName",
+                role,
+                "policyArn",
+                "arn:aws:iam::aws:policy/PowerUserAccess")),
+        new Calls(
+            identityCenter,
+            Call.write("iam", "UpdateRole", "roleName", role, "maxSessionDuration", 43200)),
+        new Calls(
+            identityCenter,
+            Call.write(
+                "iam",
+                "PutRolePolicy",
+                "roleName",
+                role,
+                "policyName",
+                "AwsSSOInlinePolicy",
+                "policyDocument",
+                "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Action\":\"iam:*\",\"Resource\":\"*\"}]}")),
         new Calls(
             Actors.service("lambda.amazonaws.com"),
             Call.read("sts", "AssumeRole")
-                .failed("AccessDenied", "User: lambda.amazonaws.com is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::111122223333:role/chime-webhook-lambda")),
+                .failed(
+                    "AccessDenied",
+                    "User: lambda.amazonaws.com is not authorized to perform: sts:AssumeRole on"
+                        + " resource: arn:aws:iam::111122223333:role/chime-webhook-lambda")),
         new Calls(
             draw.of(Cast.WORKFORCE).through("rds.amazonaws.com"),
             Call.write("iam", "CreateServiceLinkedRole", "aWSServiceName", "rds.amazonaws.com")
-                .failed("InvalidInputException", "Service role name AWSServiceRoleForRDS has been taken in this account, please try a different suffix.")));
+                .failed(
+                    "InvalidInputException",
+                    "Service role name AWSServiceRoleForRDS has been taken in this account, please"
+                        + " try a different suffix.")));
   }
 
   private static Happening event(
