@@ -4,21 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Gathers the members of a JSON object; what is absent gets no member. Not thread-safe. */
 public final class Members {
-  private final Map<String, Json> members;
-
-  /** Begins with none. */
-  public Members() {
-    members = new LinkedHashMap<>();
-  }
-
-  /** Begins with the members of another object, with room for more. */
-  public Members(Map<String, Json> others) {
-    members = LinkedHashMap.newLinkedHashMap(others.size() + 12);
-    members.putAll(others);
-  }
+  private final Map<String, Json> members = new LinkedHashMap<>();
 
   /** Adds a string. */
   public Members text(String name, String value) {
@@ -56,14 +46,19 @@ public final class Members {
     return this;
   }
 
-  /** Takes the members of those names away. */
-  public Members without(List<String> names) {
-    names.forEach(members::remove);
-    return this;
-  }
-
   /** The object; nothing can be gathered after that. */
   public Json.Obj build() {
     return new Json.Obj(FrozenMembers.owning(members));
+  }
+
+  /**
+   * The object that shows these members and, below them, those of another object. Nothing can be
+   * gathered after that.
+   *
+   * @param hidden names of which the other object shows nothing
+   */
+  public Json.Obj over(Json.Obj below, Set<String> hidden) {
+    return new Json.Obj(
+        FrozenMembers.layered(members, FrozenMembers.copyOf(below.members()), hidden));
   }
 }

@@ -92,7 +92,7 @@ final class Line implements Callable<Gathered> {
     }
 
     private void judge(TrailRecord record, long number) {
-      if (!period.holds(record.eventTime())) {
+      if (!period.holds(record)) {
         gathered.ignored();
         return;
       }

@@ -55,7 +55,8 @@ record Rule(
 
   /** Whether the record breaks the rule. */
   Truth brokenBy(Facts facts) {
-    return brokenBy(facts.document(), facts::unknown);
+    return brokenBy(
+        facts.document(), facts.doubts().isEmpty() ? Unknowns.NONE : facts::unknown);
   }
 
   /** Whether no call that reads can break the rule, whatever else stands in its record. */

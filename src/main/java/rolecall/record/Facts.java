@@ -3,6 +3,7 @@ package rolecall.record;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import rolecall.json.Json;
 import rolecall.json.Members;
 
@@ -24,8 +25,8 @@ public record Facts(
     Optional<RoleFacts> role,
     List<Doubt> doubts) {
   /** The names of facts; CloudTrail uses none of them, and a record must not bring its own. */
-  private static final List<String> OWN_NAMES =
-      List.of(
+  private static final Set<String> OWN_NAMES =
+      Set.of(
           "outcome",
           "caller",
           "role",
@@ -63,8 +64,7 @@ public record Facts(
     Optional<RoleFacts> role = RoleReader.read(record, known);
     Optional<String> assumption = SessionReader.assumption(record);
     Members facts =
-        new Members(record.tree().members())
-            .without(OWN_NAMES)
+        new Members()
             .text("outcome", outcome.word())
             .value("caller", caller.json(isChained(caller, assumption), record.partition()))
             .truth("crossAccount", isCrossAccount(record, caller, role))
@@ -84,7 +84,8 @@ public record Facts(
     ChimeFacts.of(record).ifPresent(call -> facts.value("chime", call.json()));
     Doubts doubts = Doubts.in(record, outcome, caller, role);
     RequestDocuments.read(record, known, facts, doubts);
-    return new Facts(record, facts.build(), outcome, caller, role, doubts.list());
+    return new Facts(
+        record, facts.over(record.tree(), OWN_NAMES), outcome, caller, role, doubts.list());
   }
 
   /** Whether the value at that dotted path cannot be known: a doubt covers it. */
@@ -113,7 +114,7 @@ public record Facts(
 
   /** These facts with one more group of them, such as what the policy's grants say. */
   public Facts with(String name, Json.Obj group) {
-    Json.Obj wider = new Members(document.members()).value(name, group).build();
+    Json.Obj wider = new Members().value(name, group).over(document, Set.of());
     return new Facts(record, wider, outcome, caller, role, doubts);
   }
 

@@ -57,21 +57,38 @@ final class RequestDocuments {
 
   private static Optional<Place> place(TrailRecord record) {
     Json request = record.request();
-    return switch (record.service() + ":" + record.eventName()) {
-      case "iam:CreateRole" -> document("trust", "assumeRolePolicyDocument", request);
-      case "iam:UpdateAssumeRolePolicy" -> document("trust", "policyDocument", request);
-      case "iam:PutRolePolicy",
-          "iam:PutUserPolicy",
-          "iam:PutGroupPolicy",
-          "iam:CreatePolicy",
-          "iam:CreatePolicyVersion" ->
+    return switch (record.service()) {
+      case "iam" -> ofIam(record.eventName(), request);
+      case "s3" ->
+          record.eventName().equals("PutBucketPolicy")
+              ? document("resourcePolicy", "bucketPolicy", request)
+              : Optional.empty();
+      case "sns", "sqs" -> ofQueueOrTopic(record.eventName(), request);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Place> ofIam(String eventName, Json request) {
+    return switch (eventName) {
+      case "CreateRole" -> document("trust", "assumeRolePolicyDocument", request);
+      case "UpdateAssumeRolePolicy" -> document("trust", "policyDocument", request);
+      case "PutRolePolicy",
+          "PutUserPolicy",
+          "PutGroupPolicy",
+          "CreatePolicy",
+          "CreatePolicyVersion" ->
           document("grants", "policyDocument", request);
-      case "s3:PutBucketPolicy" -> document("resourcePolicy", "bucketPolicy", request);
-      case "sns:SetTopicAttributes" ->
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Place> ofQueueOrTopic(String eventName, Json request) {
+    return switch (eventName) {
+      case "SetTopicAttributes" ->
           request.getAnyCase("attributeName").text().filter("Policy"::equals).isPresent()
               ? document("resourcePolicy", "attributeValue", request)
               : Optional.empty();
-      case "sns:CreateTopic", "sqs:CreateQueue", "sqs:SetQueueAttributes" ->
+      case "CreateTopic", "CreateQueue", "SetQueueAttributes" ->
           document("resourcePolicy", "Policy", request.getAnyCase("attributes"))
               .map(p -> new Place(p.group(), REQUEST + "attributes.Policy", p.value()));
       default -> Optional.empty();
