@@ -22,7 +22,7 @@ import rolecall.ingest.LogSource;
  * A day as CloudTrail delivers it: gzip files of {@code {"Records": [...]}}, what is in a file in
  * no particular order. Made as they are asked for; holds no more than one file.
  */
-final class DayFiles implements Iterator<DayFiles.DayFile> {
+final class DayFiles implements Iterator<LogSource> {
   private static final int RECORDS = 2_000;
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmm'Z'").withZone(ZoneOffset.UTC);
@@ -43,7 +43,7 @@ final class DayFiles implements Iterator<DayFiles.DayFile> {
   }
 
   @Override
-  public DayFile next() {
+  public LogSource next() {
     List<Map<String, Object>> records = new ArrayList<>(RECORDS);
     while (day.hasNext() && records.size() < RECORDS) {
       records.add(day.next());
@@ -56,8 +56,20 @@ final class DayFiles implements Iterator<DayFiles.DayFile> {
     return new DayFile(name, packed(records));
   }
 
-  /** One delivered file. */
-  record DayFile(String name, byte[] content) implements LogSource {
+  private static final class DayFile implements LogSource {
+    private final String name;
+    private final byte[] content;
+
+    DayFile(String name, byte[] content) {
+      this.name = name;
+      this.content = content;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
     @Override
     public boolean named() {
       return true;

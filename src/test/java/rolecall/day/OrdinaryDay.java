@@ -58,8 +58,8 @@ final class OrdinaryDay implements Iterator<Map<String, Object>> {
           inWorkingHours("sign-ins", 5, People::workAsUser),
           inWorkingHours("deployments", 12, Deployments::signIn),
           inWorkingHours("deployments", 10, Deployments::deploy),
-          inWorkingHours("deployments", 10, Deployments::connect),
-          inWorkingHours("deployments", 5, Deployments::rebuild));
+          inWorkingHours("deployments", 10, StackResources::connect),
+          inWorkingHours("deployments", 5, StackResources::rebuild));
 
   private final int size;
   private final Draw draw;
