@@ -19,7 +19,7 @@ final class RequestDoubts {
           new Text("roleSessionName", "session.name"),
           new Text("externalId", "session.externalId"),
           new Text("sourceIdentity", "session.sourceIdentity"),
-          new Text("serialNumber", "caller.mfa"),
+          new Text("serialNumber", "caller.mfa", "session.serialNumber"),
           new Text(
               "principalArn",
               "session.provider",
