@@ -90,7 +90,8 @@ final class FieldNames {
                   "certain",
                   "watched",
                   "byItsService",
-                  "recordedHere")),
+                  "recordedHere",
+                  "onlyDescribed")),
           Map.entry(
               "session",
               Set.of(

@@ -31,6 +31,16 @@ final class EditedRole {
         || nameInMessage(record).isPresent();
   }
 
+  /** Whether an edit changes the description alone, which AWS allows on any role. */
+  static boolean isOnlyDescribed(TrailRecord record) {
+    return record.service().equals("iam")
+        && switch (record.eventName()) {
+          case "UpdateRoleDescription" -> true;
+          case "UpdateRole" -> record.request().getAnyCase("maxSessionDuration").isNothing();
+          default -> false;
+        };
+  }
+
   /** The role in IAM's answer, which has the whole ARN or, of a deletion, path and name. */
   private static Optional<RoleArn> answered(TrailRecord record) {
     return RoleArn.parse(record.response().getAnyCase("role").getAnyCase("arn"))

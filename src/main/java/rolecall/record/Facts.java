@@ -71,7 +71,7 @@ public record Facts(
             .truth("omitted", isOmitted(record.request()))
             .truth("late", record.tree().get("addendum") instanceof Json.Obj)
             .value("network", Network.of(record).json());
-    role.ifPresent(r -> facts.value("role", r.json(caller, record.recipientAccountId())));
+    role.ifPresent(r -> facts.value("role", r.json(caller, record)));
     ResourceReader.read(record).ifPresent(r -> facts.value("resource", r.json()));
     List<String> losses = WeakenedTrail.losses(record);
     if (!losses.isEmpty()) {
