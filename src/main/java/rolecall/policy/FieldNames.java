@@ -119,7 +119,7 @@ final class FieldNames {
                   "providers",
                   "conditions",
                   "admits")),
-          Map.entry("grants", Set.of("chime", "actions", "tagScoped")),
+          Map.entry("grants", Set.of("chime", "actions", "tagScoped", "awsPolicy")),
           Map.entry("resourcePolicy", Set.of("services", "unguardedServices")));
 
   private static final Set<String> SINGLE =

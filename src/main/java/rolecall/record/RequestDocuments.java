@@ -32,6 +32,24 @@ final class RequestDocuments {
       read(record, place.get(), known, facts, doubts);
     }
     lambdaPermission(record).ifPresent(policy -> facts.value("resourcePolicy", json(policy)));
+    attachedOfAws(record)
+        .ifPresent(name -> facts.value("grants", new Members().text("awsPolicy", name).build()));
+  }
+
+  /** The name of a policy that AWS itself keeps; customers may give theirs the same name. */
+  private static Optional<String> attachedOfAws(TrailRecord record) {
+    boolean attaches =
+        record.service().equals("iam")
+            && switch (record.eventName()) {
+              case "AttachRolePolicy", "AttachUserPolicy", "AttachGroupPolicy" -> true;
+              default -> false;
+            };
+    return Optional.of(record.request().getAnyCase("policyArn"))
+        .filter(_ -> attaches)
+        .flatMap(Json::toldText)
+        .flatMap(Arn::parse)
+        .filter(arn -> arn.account().equals("aws"))
+        .map(Arn::lastSegment);
   }
 
   private static void read(

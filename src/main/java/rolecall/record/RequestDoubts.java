@@ -27,7 +27,7 @@ final class RequestDoubts {
               "caller.principal",
               "caller.identities"),
           new Text("targetPrincipal"),
-          new Text("policyArn"));
+          new Text("policyArn", "grants.awsPolicy"));
 
   /** A text of the request, and the facts that cannot be known without it. */
   private record Text(String name, List<String> facts) {
