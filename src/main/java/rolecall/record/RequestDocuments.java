@@ -26,11 +26,12 @@ final class RequestDocuments {
   /** Where a document stands, and which group of facts it makes. */
   private record Place(String group, String path, Json value) {}
 
-  static void read(TrailRecord record, Known known, Members facts, Doubts doubts) {
-    Optional<Place> place = place(record);
-    if (place.isPresent()) {
-      read(record, place.get(), known, facts, doubts);
-    }
+  /**
+   * @param ownAccount the role's account, else the one whose copy of the event this is
+   */
+  static void read(
+      TrailRecord record, Optional<String> ownAccount, Known known, Members facts, Doubts doubts) {
+    place(record).ifPresent(place -> read(place, ownAccount, known, facts, doubts));
     lambdaPermission(record).ifPresent(policy -> facts.value("resourcePolicy", json(policy)));
     attachedOfAws(record)
         .ifPresent(name -> facts.value("grants", new Members().text("awsPolicy", name).build()));
@@ -53,10 +54,10 @@ final class RequestDocuments {
   }
 
   private static void read(
-      TrailRecord record, Place place, Known known, Members facts, Doubts doubts) {
+      Place place, Optional<String> ownAccount, Known known, Members facts, Doubts doubts) {
     switch (PolicyDocument.read(place.value())) {
       case Document.Understood(PolicyDocument document) ->
-          facts.value(place.group(), meaning(record, place.group(), document, known));
+          facts.value(place.group(), meaning(place.group(), document, ownAccount, known));
       case Document.Broken(String path, String what) ->
           doubts.add(
               path.isEmpty() ? place.path() : place.path() + "." + path, what, place.group());
@@ -64,10 +65,10 @@ final class RequestDocuments {
   }
 
   private static Json.Obj meaning(
-      TrailRecord record, String group, PolicyDocument document, Known known) {
+      String group, PolicyDocument document, Optional<String> ownAccount, Known known) {
     return switch (group) {
       case "trust" ->
-          json(TrustMeaning.of(document, record.recipientAccountId(), known.publicProviders()));
+json(TrustMeaning.of(document, ownAccount, known.publicProviders()));
       case "grants" -> json(Permissions.of(document, ChimeOperations.actions()));
       default -> json(ResourcePolicy.of(document));
     };
