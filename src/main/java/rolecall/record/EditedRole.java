@@ -31,6 +31,32 @@ final class EditedRole {
         || nameInMessage(record).isPresent();
   }
 
+  /** Whether a call cannot be made without saying which role, or whose. */
+  static boolean isEdit(TrailRecord record) {
+    return record.service().equals("iam")
+        && switch (record.eventName()) {
+          case "AddRoleToInstanceProfile",
+              "AttachRolePolicy",
+              "CreateRole",
+              "CreateServiceLinkedRole",
+              "DeleteRole",
+              "DeleteRolePermissionsBoundary",
+              "DeleteRolePolicy",
+              "DeleteServiceLinkedRole",
+              "DetachRolePolicy",
+              "PutRolePermissionsBoundary",
+              "PutRolePolicy",
+              "RemoveRoleFromInstanceProfile",
+              "TagRole",
+              "UntagRole",
+              "UpdateAssumeRolePolicy",
+              "UpdateRole",
+              "UpdateRoleDescription" ->
+              true;
+          default -> false;
+        };
+  }
+
   /** Whether an edit changes the description alone, which AWS allows on any role. */
   static boolean isOnlyDescribed(TrailRecord record) {
     return record.service().equals("iam")

@@ -83,8 +83,7 @@ public record Facts(
             .value("session", SessionReader.read(record, outcome, caller.kind()).json()));
     ChimeFacts.of(record).ifPresent(call -> facts.value("chime", call.json()));
     Doubts doubts = Doubts.in(record, outcome, caller, role);
-    Optional<String> ownAccount =
-        role.flatMap(RoleFacts::account).or(record::recipientAccountId);
+    Optional<String> ownAccount = role.flatMap(RoleFacts::account).or(record::recipientAccountId);
     RequestDocuments.read(record, ownAccount, known, facts, doubts);
     return new Facts(record, facts.build(), outcome, caller, role, doubts.list());
   }

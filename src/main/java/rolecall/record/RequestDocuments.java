@@ -31,7 +31,12 @@ final class RequestDocuments {
    */
   static void read(
       TrailRecord record, Optional<String> ownAccount, Known known, Members facts, Doubts doubts) {
-    place(record).ifPresent(place -> read(place, ownAccount, known, facts, doubts));
+    Optional<Place> place = place(record);
+    place.ifPresent(p -> read(p, ownAccount, known, facts, doubts));
+    boolean done = Outcome.of(record) == Outcome.SUCCESS;
+    if (place.isEmpty() && done && !Facts.isOmitted(record.request())) {
+      addMissing(record, doubts);
+    }
     lambdaPermission(record).ifPresent(policy -> facts.value("resourcePolicy", json(policy)));
     attachedOfAws(record)
         .ifPresent(name -> facts.value("grants", new Members().text("awsPolicy", name).build()));
@@ -53,6 +58,23 @@ final class RequestDocuments {
         .map(Arn::lastSegment);
   }
 
+  /** What IAM and S3 do not take without a document, and a record without it cannot be judged. */
+  private static void addMissing(TrailRecord record, Doubts doubts) {
+    String missing = "is missing or empty";
+    switch (record.service() + ":" + record.eventName()) {
+      case "iam:CreateRole" -> doubts.add(REQUEST + "assumeRolePolicyDocument", missing, "trust");
+      case "iam:UpdateAssumeRolePolicy" -> doubts.add(REQUEST + "policyDocument", missing, "trust");
+      case "iam:PutRolePolicy",
+          "iam:PutUserPolicy",
+          "iam:PutGroupPolicy",
+          "iam:CreatePolicy",
+          "iam:CreatePolicyVersion" ->
+          doubts.add(REQUEST + "policyDocument", missing, "grants");
+      case "s3:PutBucketPolicy" -> doubts.add(REQUEST + "bucketPolicy", missing, "resourcePolicy");
+      default -> {}
+    }
+  }
+
   private static void read(
       Place place, Optional<String> ownAccount, Known known, Members facts, Doubts doubts) {
     switch (PolicyDocument.read(place.value())) {
@@ -67,8 +89,7 @@ final class RequestDocuments {
   private static Json.Obj meaning(
       String group, PolicyDocument document, Optional<String> ownAccount, Known known) {
     return switch (group) {
-      case "trust" ->
-json(TrustMeaning.of(document, ownAccount, known.publicProviders()));
+      case "trust" -> json(TrustMeaning.of(document, ownAccount, known.publicProviders()));
       case "grants" -> json(Permissions.of(document, ChimeOperations.actions()));
       default -> json(ResourcePolicy.of(document));
     };

@@ -133,18 +133,18 @@ public record RoleFacts(
   Json.Obj json(CallerFacts caller, TrailRecord record) {
     Members members =
         new Members()
-        .text("arn", arn)
-        .text("name", name)
-        .text("path", path)
-        .text("account", account)
-        .truth("serviceLinked", serviceLinked)
-        .text("linkedService", linkedService)
-        .truth("chimeLinked", chimeLinked)
-        .truth("reservedSso", reservedSso)
-        .text("certain", certain.word())
-        .truth("watched", watched)
-        .truth("byItsService", byItsService(caller))
-        .truth("recordedHere", isRecordedHere(caller, record.recipientAccountId()));
+            .text("arn", arn)
+            .text("name", name)
+            .text("path", path)
+            .text("account", account)
+            .truth("serviceLinked", serviceLinked)
+            .text("linkedService", linkedService)
+            .truth("chimeLinked", chimeLinked)
+            .truth("reservedSso", reservedSso)
+            .text("certain", certain.word())
+            .truth("watched", watched)
+            .truth("byItsService", byItsService(caller))
+            .truth("recordedHere", isRecordedHere(caller, record.recipientAccountId()));
     if (EditedRole.isOnlyDescribed(record)) {
       members.truth("onlyDescribed", true);
     }
