@@ -1,5 +1,6 @@
 package rolecall.record;
 
+import java.util.Map;
 import java.util.Optional;
 import rolecall.document.Document;
 import rolecall.document.Permissions;
@@ -33,10 +34,9 @@ final class RequestDocuments {
       TrailRecord record, Optional<String> ownAccount, Known known, Members facts, Doubts doubts) {
     Optional<Place> place = place(record);
     place.ifPresent(p -> read(p, ownAccount, known, facts, doubts));
-    boolean done = Outcome.of(record) == Outcome.SUCCESS;
-    if (place.isEmpty() && done && !Facts.isOmitted(record.request())) {
-      addMissing(record, doubts);
-    }
+    neededGroup(record)
+        .filter(_ -> isUntold(record))
+        .ifPresent(group -> doubts.add("requestParameters", "tells nothing", group));
     lambdaPermission(record).ifPresent(policy -> facts.value("resourcePolicy", json(policy)));
     attachedOfAws(record)
         .ifPresent(name -> facts.value("grants", new Members().text("awsPolicy", name).build()));
@@ -58,21 +58,26 @@ final class RequestDocuments {
         .map(Arn::lastSegment);
   }
 
-  /** What IAM and S3 do not take without a document, and a record without it cannot be judged. */
-  private static void addMissing(TrailRecord record, Doubts doubts) {
-    String missing = "is missing or empty";
-    switch (record.service() + ":" + record.eventName()) {
-      case "iam:CreateRole" -> doubts.add(REQUEST + "assumeRolePolicyDocument", missing, "trust");
-      case "iam:UpdateAssumeRolePolicy" -> doubts.add(REQUEST + "policyDocument", missing, "trust");
+  /** Whether a call was done that CloudTrail tells nothing about. */
+  private static boolean isUntold(TrailRecord record) {
+    Json request = record.request();
+    return (request.isNothing() || request.equals(new Json.Obj(Map.of())))
+        && Outcome.of(record) == Outcome.SUCCESS;
+  }
+
+  /** Which facts IAM's documents make, without which IAM takes no such call. */
+  private static Optional<String> neededGroup(TrailRecord record) {
+    return switch (record.service() + ":" + record.eventName()) {
+      case "iam:CreateRole", "iam:UpdateAssumeRolePolicy" -> Optional.of("trust");
       case "iam:PutRolePolicy",
           "iam:PutUserPolicy",
           "iam:PutGroupPolicy",
           "iam:CreatePolicy",
           "iam:CreatePolicyVersion" ->
-          doubts.add(REQUEST + "policyDocument", missing, "grants");
-      case "s3:PutBucketPolicy" -> doubts.add(REQUEST + "bucketPolicy", missing, "resourcePolicy");
-      default -> {}
-    }
+          Optional.of("grants");
+      case "s3:PutBucketPolicy" -> Optional.of("resourcePolicy");
+      default -> Optional.empty();
+    };
   }
 
   private static void read(
@@ -120,9 +125,15 @@ final class RequestDocuments {
 
   private static Optional<Place> document(String group, String name, Json request) {
     Json value = request.getAnyCase(name);
-    return value.isNothing() || value.text().filter(String::isEmpty).isPresent()
+    boolean isReset = value.text().filter(String::isEmpty).isPresent() && !isOfIam(group);
+    return value.isNothing() || isReset
         ? Optional.empty()
         : Optional.of(new Place(group, REQUEST + name, value));
+  }
+
+  /** A resource's policy may be taken away by an empty one; IAM's documents may not be empty. */
+  private static boolean isOfIam(String group) {
+    return !group.equals("resourcePolicy");
   }
 
   private static Optional<ResourcePolicy> lambdaPermission(TrailRecord record) {
