@@ -90,7 +90,8 @@ final class FieldNames {
                   "certain",
                   "watched",
                   "byItsService",
-                  "recordedHere")),
+                  "recordedHere",
+                  "onlyDescribed")),
           Map.entry(
               "session",
               Set.of(
@@ -100,7 +101,8 @@ final class FieldNames {
                   "sourceIdentity",
                   "provider",
                   "providerName",
-                  "issuedKey")),
+                  "issuedKey",
+                  "serialNumber")),
           Map.entry("chime", Set.of("api", "group", "writes", "routine", "retired", "resource")),
           Map.entry("network", Set.of("address", "service")),
           Map.entry("resource", Set.of("id", "names")),
@@ -117,7 +119,7 @@ final class FieldNames {
                   "providers",
                   "conditions",
                   "admits")),
-          Map.entry("grants", Set.of("chime", "actions", "tagScoped")),
+          Map.entry("grants", Set.of("chime", "actions", "tagScoped", "awsPolicy")),
           Map.entry("resourcePolicy", Set.of("services", "unguardedServices")));
 
   private static final Set<String> SINGLE =

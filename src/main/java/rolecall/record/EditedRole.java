@@ -31,6 +31,42 @@ final class EditedRole {
         || nameInMessage(record).isPresent();
   }
 
+  /** Whether a call cannot be made without saying which role, or whose. */
+  static boolean isEdit(TrailRecord record) {
+    return record.service().equals("iam")
+        && switch (record.eventName()) {
+          case "AddRoleToInstanceProfile",
+              "AttachRolePolicy",
+              "CreateRole",
+              "CreateServiceLinkedRole",
+              "DeleteRole",
+              "DeleteRolePermissionsBoundary",
+              "DeleteRolePolicy",
+              "DeleteServiceLinkedRole",
+              "DetachRolePolicy",
+              "PutRolePermissionsBoundary",
+              "PutRolePolicy",
+              "RemoveRoleFromInstanceProfile",
+              "TagRole",
+              "UntagRole",
+              "UpdateAssumeRolePolicy",
+              "UpdateRole",
+              "UpdateRoleDescription" ->
+              true;
+          default -> false;
+        };
+  }
+
+  /** Whether an edit changes the description alone, which AWS allows on any role. */
+  static boolean isOnlyDescribed(TrailRecord record) {
+    return record.service().equals("iam")
+        && switch (record.eventName()) {
+          case "UpdateRoleDescription" -> true;
+          case "UpdateRole" -> record.request().getAnyCase("maxSessionDuration").isNothing();
+          default -> false;
+        };
+  }
+
   /** The role in IAM's answer, which has the whole ARN or, of a deletion, path and name. */
   private static Optional<RoleArn> answered(TrailRecord record) {
     return RoleArn.parse(record.response().getAnyCase("role").getAnyCase("arn"))

@@ -71,7 +71,7 @@ public record Facts(
             .truth("omitted", isOmitted(record.request()))
             .truth("late", record.tree().get("addendum") instanceof Json.Obj)
             .value("network", Network.of(record).json());
-    role.ifPresent(r -> facts.value("role", r.json(caller, record.recipientAccountId())));
+    role.ifPresent(r -> facts.value("role", r.json(caller, record)));
     ResourceReader.read(record).ifPresent(r -> facts.value("resource", r.json()));
     List<String> losses = WeakenedTrail.losses(record);
     if (!losses.isEmpty()) {
@@ -83,7 +83,8 @@ public record Facts(
             .value("session", SessionReader.read(record, outcome, caller.kind()).json()));
     ChimeFacts.of(record).ifPresent(call -> facts.value("chime", call.json()));
     Doubts doubts = Doubts.in(record, outcome, caller, role);
-    RequestDocuments.read(record, known, facts, doubts);
+    Optional<String> ownAccount = role.flatMap(RoleFacts::account).or(record::recipientAccountId);
+    RequestDocuments.read(record, ownAccount, known, facts, doubts);
     return new Facts(
         record, facts.over(record.tree(), OWN_NAMES), outcome, caller, role, doubts.list());
   }

@@ -1,5 +1,6 @@
 package rolecall.record;
 
+import java.util.Map;
 import java.util.Optional;
 import rolecall.document.Document;
 import rolecall.document.Permissions;
@@ -26,19 +27,64 @@ final class RequestDocuments {
   /** Where a document stands, and which group of facts it makes. */
   private record Place(String group, String path, Json value) {}
 
-  static void read(TrailRecord record, Known known, Members facts, Doubts doubts) {
+  /**
+   * @param ownAccount the role's account, else the one whose copy of the event this is
+   */
+  static void read(
+      TrailRecord record, Optional<String> ownAccount, Known known, Members facts, Doubts doubts) {
     Optional<Place> place = place(record);
-    if (place.isPresent()) {
-      read(record, place.get(), known, facts, doubts);
-    }
+    place.ifPresent(p -> read(p, ownAccount, known, facts, doubts));
+    neededGroup(record)
+        .filter(_ -> isUntold(record))
+        .ifPresent(group -> doubts.add("requestParameters", "tells nothing", group));
     lambdaPermission(record).ifPresent(policy -> facts.value("resourcePolicy", json(policy)));
+    attachedOfAws(record)
+        .ifPresent(name -> facts.value("grants", new Members().text("awsPolicy", name).build()));
+  }
+
+  /** The name of a policy that AWS itself keeps; customers may give theirs the same name. */
+  private static Optional<String> attachedOfAws(TrailRecord record) {
+    boolean attaches =
+        record.service().equals("iam")
+            && switch (record.eventName()) {
+              case "AttachRolePolicy", "AttachUserPolicy", "AttachGroupPolicy" -> true;
+              default -> false;
+            };
+    return Optional.of(record.request().getAnyCase("policyArn"))
+        .filter(_ -> attaches)
+        .flatMap(Json::toldText)
+        .flatMap(Arn::parse)
+        .filter(arn -> arn.account().equals("aws"))
+        .map(Arn::lastSegment);
+  }
+
+  /** Whether a call was done that CloudTrail tells nothing about. */
+  private static boolean isUntold(TrailRecord record) {
+    Json request = record.request();
+    return (request.isNothing() || request.equals(new Json.Obj(Map.of())))
+        && Outcome.of(record) == Outcome.SUCCESS;
+  }
+
+  /** Which facts IAM's documents make, without which IAM takes no such call. */
+  private static Optional<String> neededGroup(TrailRecord record) {
+    return switch (record.service() + ":" + record.eventName()) {
+      case "iam:CreateRole", "iam:UpdateAssumeRolePolicy" -> Optional.of("trust");
+      case "iam:PutRolePolicy",
+          "iam:PutUserPolicy",
+          "iam:PutGroupPolicy",
+          "iam:CreatePolicy",
+          "iam:CreatePolicyVersion" ->
+          Optional.of("grants");
+      case "s3:PutBucketPolicy" -> Optional.of("resourcePolicy");
+      default -> Optional.empty();
+    };
   }
 
   private static void read(
-      TrailRecord record, Place place, Known known, Members facts, Doubts doubts) {
+      Place place, Optional<String> ownAccount, Known known, Members facts, Doubts doubts) {
     switch (PolicyDocument.read(place.value())) {
       case Document.Understood(PolicyDocument document) ->
-          facts.value(place.group(), meaning(record, place.group(), document, known));
+          facts.value(place.group(), meaning(place.group(), document, ownAccount, known));
       case Document.Broken(String path, String what) ->
           doubts.add(
               path.isEmpty() ? place.path() : place.path() + "." + path, what, place.group());
@@ -46,10 +92,9 @@ final class RequestDocuments {
   }
 
   private static Json.Obj meaning(
-      TrailRecord record, String group, PolicyDocument document, Known known) {
+      String group, PolicyDocument document, Optional<String> ownAccount, Known known) {
     return switch (group) {
-      case "trust" ->
-          json(TrustMeaning.of(document, record.recipientAccountId(), known.publicProviders()));
+      case "trust" -> json(TrustMeaning.of(document, ownAccount, known.publicProviders()));
       case "grants" -> json(Permissions.of(document, ChimeOperations.actions()));
       default -> json(ResourcePolicy.of(document));
     };
@@ -97,9 +142,15 @@ final class RequestDocuments {
 
   private static Optional<Place> document(String group, String name, Json request) {
     Json value = request.getAnyCase(name);
-    return value.isNothing() || value.text().filter(String::isEmpty).isPresent()
+    boolean isReset = value.text().filter(String::isEmpty).isPresent() && !isOfIam(group);
+    return value.isNothing() || isReset
         ? Optional.empty()
         : Optional.of(new Place(group, REQUEST + name, value));
+  }
+
+  /** A resource's policy may be taken away by an empty one; IAM's documents may not be empty. */
+  private static boolean isOfIam(String group) {
+    return !group.equals("resourcePolicy");
   }
 
   private static Optional<ResourcePolicy> lambdaPermission(TrailRecord record) {

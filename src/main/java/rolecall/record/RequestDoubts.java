@@ -19,7 +19,7 @@ final class RequestDoubts {
           new Text("roleSessionName", "session.name"),
           new Text("externalId", "session.externalId"),
           new Text("sourceIdentity", "session.sourceIdentity"),
-          new Text("serialNumber", "caller.mfa"),
+          new Text("serialNumber", "caller.mfa", "session.serialNumber"),
           new Text(
               "principalArn",
               "session.provider",
@@ -27,7 +27,7 @@ final class RequestDoubts {
               "caller.principal",
               "caller.identities"),
           new Text("targetPrincipal"),
-          new Text("policyArn"));
+          new Text("policyArn", "grants.awsPolicy"));
 
   /** A text of the request, and the facts that cannot be known without it. */
   private record Text(String name, List<String> facts) {
@@ -68,14 +68,23 @@ final class RequestDoubts {
           REQUEST + ".durationSeconds", "a whole number", duration, "session.duration");
     }
     addResponse(record, outcome, doubts);
-    boolean takes = SessionReader.assumption(record).filter(SessionReader::takesRole).isPresent();
-    if (takes && role.isEmpty() && outcome == Outcome.SUCCESS && doubts.noneCover("role")) {
+    boolean about = EditedRole.isEdit(record) || takesRole(record);
+    if (about && role.isEmpty() && outcome == Outcome.SUCCESS && doubts.noneCover("role")) {
       doubts.add(
-          SwitchReader.isSwitch(record) ? "userIdentity.arn" : REQUEST + ".roleArn",
-          "names no role, nor does any other field",
-          "role",
-          "crossAccount");
+          placeOfRole(record), "names no role, nor does any other field", "role", "crossAccount");
     }
+  }
+
+  private static boolean takesRole(TrailRecord record) {
+    return SessionReader.assumption(record).filter(SessionReader::takesRole).isPresent();
+  }
+
+  private static String placeOfRole(TrailRecord record) {
+    return switch (record.service()) {
+      case "signin" -> "userIdentity.arn";
+      case "iam" -> REQUEST + ".roleName";
+      default -> REQUEST + ".roleArn";
+    };
   }
 
   private static boolean readsRequests(TrailRecord record) {

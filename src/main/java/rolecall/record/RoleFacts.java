@@ -130,21 +130,25 @@ public record RoleFacts(
     return RolePath.isWithin(acting.get(), linkedService.get());
   }
 
-  Json.Obj json(CallerFacts caller, Optional<String> recipient) {
-    return new Members()
-        .text("arn", arn)
-        .text("name", name)
-        .text("path", path)
-        .text("account", account)
-        .truth("serviceLinked", serviceLinked)
-        .text("linkedService", linkedService)
-        .truth("chimeLinked", chimeLinked)
-        .truth("reservedSso", reservedSso)
-        .text("certain", certain.word())
-        .truth("watched", watched)
-        .truth("byItsService", byItsService(caller))
-        .truth("recordedHere", isRecordedHere(caller, recipient))
-        .build();
+  Json.Obj json(CallerFacts caller, TrailRecord record) {
+    Members members =
+        new Members()
+            .text("arn", arn)
+            .text("name", name)
+            .text("path", path)
+            .text("account", account)
+            .truth("serviceLinked", serviceLinked)
+            .text("linkedService", linkedService)
+            .truth("chimeLinked", chimeLinked)
+            .truth("reservedSso", reservedSso)
+            .text("certain", certain.word())
+            .truth("watched", watched)
+            .truth("byItsService", byItsService(caller))
+            .truth("recordedHere", isRecordedHere(caller, record.recipientAccountId()));
+    if (EditedRole.isOnlyDescribed(record)) {
+      members.truth("onlyDescribed", true);
+    }
+    return members.build();
   }
 
   /** Whether the record is the copy of the account that holds the role. */

@@ -15,6 +15,7 @@ import rolecall.json.Members;
  * @param provider the SAML or OIDC provider: its ARN, or a bare name such as {@code
  *     accounts.google.com}
  * @param issuedKey id of the key that was issued
+ * @param serialNumber the MFA device that the request names, with a code that STS checks
  */
 record SessionFacts(
     Optional<String> name,
@@ -22,7 +23,8 @@ record SessionFacts(
     Optional<String> externalId,
     Optional<String> sourceIdentity,
     Optional<String> provider,
-    Optional<String> issuedKey) {
+    Optional<String> issuedKey,
+    Optional<String> serialNumber) {
   SessionFacts {
     Objects.requireNonNull(name, "name is null");
     Objects.requireNonNull(duration, "duration is null");
@@ -30,6 +32,7 @@ record SessionFacts(
     Objects.requireNonNull(sourceIdentity, "sourceIdentity is null");
     Objects.requireNonNull(provider, "provider is null");
     Objects.requireNonNull(issuedKey, "issuedKey is null");
+    Objects.requireNonNull(serialNumber, "serialNumber is null");
   }
 
   Json.Obj json() {
@@ -41,6 +44,7 @@ record SessionFacts(
         .text("provider", provider)
         .text("providerName", provider.map(SessionFacts::providerName))
         .text("issuedKey", issuedKey)
+        .text("serialNumber", serialNumber)
         .build();
   }
 

@@ -74,7 +74,8 @@ final class SessionReader {
             .toldText()
             .or(() -> issued.getAnyCase("sourceIdentity").toldText()),
         provider(record),
-        issued.getAnyCase("credentials").getAnyCase("accessKeyId").toldText());
+        issued.getAnyCase("credentials").getAnyCase("accessKeyId").toldText(),
+        request.getAnyCase("serialNumber").toldText());
   }
 
   /** The part of the answer that holds the credentials; Roles Anywhere answers with a list. */

@@ -354,4 +354,23 @@ class DoubtsTest {
     Facts facts = facts(record);
     return PATHS.stream().filter(facts::unknown).toList();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CreateRole, trust.anyone",
+    "CreateRole, role.name",
+    "UpdateAssumeRolePolicy, trust.anyone",
+    "AttachRolePolicy, role.name",
+    "DeleteServiceLinkedRole, role.name",
+    "PutRolePolicy, grants.chime"
+  })
+  void an_edit_that_was_done_without_a_word_of_what_is_in_doubt(String event, String fact) {
+    TrailRecord done =
+        without(
+            with(with(TestRecords.CREATE_ROLE, "eventName", event), "requestParameters", null),
+            "responseElements");
+
+    assertThat(facts(done).unknown(fact)).isTrue();
+    assertThat(facts(with(done, "errorCode", "AccessDenied")).unknown(fact)).isFalse();
+  }
 }

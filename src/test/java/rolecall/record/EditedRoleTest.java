@@ -286,4 +286,17 @@ class EditedRoleTest {
   void an_iam_event_about_no_role_has_none() {
     assertThat(facts(TestRecords.ROOT_TASK_CALL).role()).isEmpty();
   }
+
+  @Test
+  void the_account_of_a_trusting_role_is_its_own_also_where_nobody_is_named_recipient() {
+    TrailRecord record =
+        with(
+            without(CREATE_ROLE, "recipientAccountId"),
+            "requestParameters.assumeRolePolicyDocument",
+            "{\"Statement\":{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"111122223333\"},"
+                + "\"Action\":\"sts:AssumeRole\"}}");
+
+    assertThat(told(facts(record), "trust.accounts")).isEqualTo("[\"111122223333\"]");
+    assertThat(told(facts(record), "trust.otherAccounts")).isEqualTo("[]");
+  }
 }

@@ -23,7 +23,8 @@ class SessionFactsTest {
         .isEqualTo(
             """
             {"name":"dana-ticket-42","duration":3600,"externalId":"ticket-42",\
-            "sourceIdentity":"dana","issuedKey":"ASIAEXAMPLE000000002"}\
+            "sourceIdentity":"dana","issuedKey":"ASIAEXAMPLE000000002",\
+            "serialNumber":"arn:aws:iam::111122223333:mfa/dana"}\
             """);
   }
 
@@ -144,7 +145,10 @@ class SessionFactsTest {
   void hidden_and_empty_values_are_no_values() {
     TrailRecord record =
         with(
-            with(ASSUME_ROLE, "requestParameters.externalId", Json.HIDDEN),
+            with(
+                with(ASSUME_ROLE, "requestParameters.externalId", Json.HIDDEN),
+                "requestParameters.serialNumber",
+                Json.HIDDEN),
             "responseElements.credentials.accessKeyId",
             "");
 
