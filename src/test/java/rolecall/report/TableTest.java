@@ -100,8 +100,7 @@ class TableTest {
 
     assertThat(table(TableStyle.plain(), report).lines().limit(4))
         .extracting(line -> line.substring(32).split(" ", -1)[0])
-        .containsExactly(
-            "RULE", "chime-slr-edit-refused", "not-judged", "assumption-not-granted");
+        .containsExactly("RULE", "chime-slr-edit-refused", "not-judged", "assumption-not-granted");
   }
 
   @Test
