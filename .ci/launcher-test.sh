@@ -117,6 +117,22 @@ check 'a locale without UTF-8 opens files of any name' 0 \
   env LC_ALL=C "$copy/rolecall" scan --quiet --format jsonl "$copy/target/Zoë.json"
 says_nothing_on_standard_error
 
+check 'a locale that is not installed opens files of any name' 0 \
+  env LC_ALL=xx_XX.UTF-8 "$copy/rolecall" scan --quiet --format jsonl "$copy/target/Zoë.json"
+says_nothing_on_standard_error
+
+if [ "$(uname)" = Linux ]; then
+  undecodable=$copy/target/$(printf 'x\377.json')
+  printf '{"Records": []}' >"$undecodable"
+  check 'a file name that is no UTF-8' 0 \
+    "$copy/rolecall" scan --quiet --format jsonl "$undecodable"
+  says_nothing_on_standard_error
+  check 'a file name that is no UTF-8, from its folder' 0 \
+    sh -c 'cd "$1/target" && exec ../rolecall scan --quiet --format jsonl "$2"' \
+    sh "$copy" "$(printf 'x\377.json')"
+  says_nothing_on_standard_error
+fi
+
 if [ "$(uname)" = Linux ] && command -v script >/dev/null 2>&1; then
   check 'on a terminal it knows the width and shows colour' 0 script -qec \
     "stty cols 90; '$copy/rolecall' scan --quiet --fail-on critical '$copy/events/log-file'" /dev/null

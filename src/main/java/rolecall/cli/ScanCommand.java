@@ -3,6 +3,7 @@ package rolecall.cli;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -129,6 +130,9 @@ final class ScanCommand implements Callable<Integer> {
     if (paths.isEmpty()) {
       throw Refused.usage(
           "scan needs a PATH: a log file, a folder of log files, or - for standard input.");
+    }
+    if (Collections.frequency(paths, "-") > 1) {
+      throw Refused.usage("- stands twice, and standard input can be read only once.");
     }
     Optional<Instant> from = moment("--since", since);
     Optional<Instant> to = moment("--until", until);

@@ -71,7 +71,8 @@ final class UsageMessages implements IParameterExceptionHandler {
   }
 
   private static Optional<String> pathWithoutCommand(String word, CommandSpec command) {
-    boolean path = command.subcommands().containsKey("scan") && new File(word).exists();
+    boolean path =
+        command.subcommands().containsKey("scan") && !word.isEmpty() && new File(word).exists();
     return path ? Optional.of(command.qualifiedName() + " scan " + word) : Optional.empty();
   }
 

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 /** Finds the inputs behind the paths that a user gave. */
 public final class LogPaths {
   private static final String STANDARD_INPUT = "-";
+  private static final String NOT_FOUND = "There is no such file or folder.";
 
   private LogPaths() {}
 
@@ -59,9 +60,18 @@ public final class LogPaths {
       } catch (InvalidPathException impossible) {
         return missing(name, "No file can have this name: " + impossible.getReason() + ".");
       }
-      if (name.isEmpty() || !Files.exists(path)) {
-        return missing(name, "There is no such file or folder.");
+      if (name.isEmpty()) {
+        return missing(name, NOT_FOUND);
       }
+      if (Files.exists(path)) {
+        return open(name, path);
+      }
+      return UndecodedName.find(path)
+          .map(found -> open(name, found))
+          .orElseGet(() -> missing(name, NOT_FOUND));
+    }
+
+    private Found open(String name, Path path) {
       if (!Files.isReadable(path)) {
         return new Found.Missing(
             new Unreadable(
@@ -85,7 +95,9 @@ public final class LogPaths {
               OptionalLong.empty(),
               OptionalLong.empty(),
               what,
-              "Check the spelling and the folder that you are in."));
+              UndecodedName.isLikely(name)
+                  ? "The name is no UTF-8, so its bytes were lost; name the folder that holds it."
+                  : "Check the spelling and the folder that you are in."));
     }
   }
 

@@ -24,7 +24,10 @@ public final class JsonReader {
   public static final int MAX_DEPTH = 500;
 
   /** A value may have this many parts; each costs some 100 bytes, and a record has hundreds. */
-  private static final int MAX_TOKENS = 1_000_000;
+  static final int MAX_TOKENS = 1_000_000;
+
+  /** The longest number; CloudTrail's have some ten digits. */
+  static final int MAX_DIGITS = 1000;
 
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
@@ -34,7 +37,7 @@ public final class JsonReader {
                   .maxTokenCount(MAX_TOKENS)
                   .maxStringLength(64 * 1024 * 1024)
                   .maxNameLength(1024 * 1024)
-                  .maxNumberLength(1000)
+                  .maxNumberLength(MAX_DIGITS)
                   .build())
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .disable(JsonFactory.Feature.CHARSET_DETECTION)

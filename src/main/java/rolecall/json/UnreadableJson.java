@@ -1,6 +1,7 @@
 package rolecall.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 
 /** Says that a text is not one JSON value, what is wrong with it and where. */
@@ -21,13 +22,37 @@ public final class UnreadableJson extends Exception {
   static UnreadableJson of(IOException cause) {
     if (cause instanceof JsonProcessingException parse) {
       long offset = parse.getLocation() == null ? -1 : parse.getLocation().getByteOffset();
-      UnreadableJson unreadable = new UnreadableJson(parse.getOriginalMessage(), offset);
+      UnreadableJson unreadable = new UnreadableJson(inWords(parse), offset);
       unreadable.initCause(parse);
       return unreadable;
     }
     UnreadableJson unreadable = new UnreadableJson(cause.getMessage(), -1);
     unreadable.initCause(cause);
     return unreadable;
+  }
+
+  /** What the parser means, without the names of its settings. */
+  private static String inWords(JsonProcessingException problem) {
+    String message = problem.getOriginalMessage();
+    if (problem instanceof StreamConstraintsException) {
+      return tooMuch(message);
+    }
+    return message.startsWith("Unexpected end-of-input")
+        ? "it ends in the middle of a value"
+        : message.replaceFirst(": enable `.*", " is no JSON");
+  }
+
+  private static String tooMuch(String message) {
+    if (message.contains("nesting depth")) {
+      return "it is nested more than " + JsonReader.MAX_DEPTH + " deep";
+    }
+    if (message.startsWith("Number")) {
+      return "a number has more than " + JsonReader.MAX_DIGITS + " digits";
+    }
+    if (message.startsWith("Token count")) {
+      return "it has more than " + JsonReader.MAX_TOKENS + " parts";
+    }
+    return "a text in it is too long";
   }
 
   /** Bytes from the start of the value to the fault; -1 when it is not known. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +25,7 @@ public final class Table implements Rendering {
   @Override
   public void write(Report report, Writer out) throws IOException {
     Harmless harmless = new Harmless(style.charset().newEncoder());
-    List<Told> findings = report.all();
+    List<Told> findings = byEvent(report.all());
     if (!findings.isEmpty()) {
       writeFindings(findings, harmless, out);
       out.write('\n');
@@ -47,6 +48,15 @@ public final class Table implements Rendering {
       String colour = colourOf(findings.get(i).finding().rule().severity());
       writeRow(rows.get(i + 1), widths, ellipsis, style.colour() ? colour : "", out);
     }
+  }
+
+  /** Those of one event stand together where its first one stands, of whichever copy they are. */
+  private static List<Told> byEvent(List<Told> findings) {
+    Map<String, List<Told>> events = new LinkedHashMap<>();
+    for (Told told : findings) {
+      events.computeIfAbsent(told.finding().act().event(), _ -> new ArrayList<>()).add(told);
+    }
+    return events.values().stream().flatMap(List::stream).toList();
   }
 
   private static Map<Column, String> headings() {

@@ -58,12 +58,18 @@ class UsageTest {
             + " such as 2026-03-02, not '2026-02-30'.",
         "scan --since 2026-03-02 --until 2026-03-01 x | --since 2026-03-02 is after --until"
             + " 2026-03-01; no event could lie between them.",
+        "scan - x - | - stands twice, and standard input can be read only once.",
         "scan --threads 0 x | --threads takes a whole number from 1 to 64, not '0'.",
         "scan --threads many x | --threads takes a whole number from 1 to 64, not 'many'.",
         "scan --quiet --quiet x | option '--quiet' should be specified only once",
       })
   void a_wrong_word_after_the_command(String words, String message) {
     refuses(words, message, "rolecall scan");
+  }
+
+  @Test
+  void an_empty_word_is_no_path() {
+    assertThat(Ran.with("").err()).startsWith("rolecall: there is no command ''.\n");
   }
 
   @Test

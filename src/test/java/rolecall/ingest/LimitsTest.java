@@ -35,6 +35,22 @@ class LimitsTest {
   }
 
   @Test
+  void a_line_of_open_brackets_too_large_to_hold_does_not_hide_the_next_one() {
+    String open = "{\"a\":[1,";
+    RecordingSink sink = read(A + "\n" + open.repeat(3_000_000) + "\n" + C + "\n");
+
+    assertThat(sink.calls).containsExactly("record 0 A", "unreadable 1", "record 2 C");
+    assertThat(sink.loss()).startsWith("The record is longer than 16777216 bytes");
+  }
+
+  @Test
+  void many_lines_of_open_brackets_too_large_to_hold_end_in_time() {
+    RecordingSink sink = read("{\"a\":[\n".repeat(20_000_000));
+
+    assertThat(sink.calls).hasSizeLessThan(50).contains("unreadable 0");
+  }
+
+  @Test
   void an_element_of_a_log_too_large_to_hold_does_not_hide_the_next_one() {
     RecordingSink sink =
         read(

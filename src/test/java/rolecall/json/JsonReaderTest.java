@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rolecall.record.TestRecords;
 
@@ -33,6 +34,27 @@ class JsonReaderTest {
                         "a",
                         new Json.Obj(Map.of())))));
     assertThat(((Json.Obj) read).members().keySet()).containsExactly("b", "a");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[ | 501 | it is nested more than 500 deep",
+        "1 | 1001 | a number has more than 1000 digits",
+        "[1, | 1 | it ends in the middle of a value",
+        "NaN | 1 | Non-standard token 'NaN' is no JSON",
+      })
+  void what_the_parser_refuses_is_said_in_words(String text, int times, String words) {
+    assertThatThrownBy(() -> read(text.repeat(times)))
+        .isInstanceOf(UnreadableJson.class)
+        .hasMessage(words);
+  }
+
+  @Test
+  void too_many_parts_are_said_in_words() {
+    assertThatThrownBy(() -> read("[" + "0,".repeat(1_000_000) + "0]"))
+        .hasMessage("it has more than 1000000 parts");
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import static rolecall.report.Samples.REFUSED_EDIT;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import rolecall.finding.Finding;
 import rolecall.finding.Severity;
 import rolecall.finding.Told;
 
@@ -78,6 +79,28 @@ class TableTest {
       assertThat(rows.get(2)).contains("high      chime-slr-edit-refused");
       assertThat(rows.get(3)).contains("critical  assumption-not-granted");
     }
+  }
+
+  @Test
+  void findings_of_both_copies_of_an_event_stand_together() {
+    Finding bare = BARE.finding();
+    Told otherCopy =
+        new Told(
+            new Finding(
+                bare.rule(),
+                bare.reason(),
+                bare.event(),
+                bare.caller(),
+                bare.role(),
+                bare.policy(),
+                bare.input(),
+                REFUSED_EDIT.finding().act()),
+            0);
+    Report report = Samples.report(List.of(REFUSED_EDIT, HOSTILE, otherCopy), List.of(), false);
+
+    assertThat(table(TableStyle.plain(), report).lines().limit(4))
+        .extracting(line -> line.substring(32).split(" ", -1)[0])
+        .containsExactly("RULE", "chime-slr-edit-refused", "not-judged", "assumption-not-granted");
   }
 
   @Test
