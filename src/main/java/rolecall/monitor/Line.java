@@ -98,7 +98,7 @@ final class Line implements Callable<Gathered> {
       }
       switch (policy.judge(record)) {
         case Verdict.Ignored _ -> gathered.ignored();
-        case Verdict.Allowed(var facts, boolean excused) -> gathered.allowed(facts, excused);
+        case Verdict.Allowed(var facts, var excusedBy) -> gathered.allowed(facts, excusedBy);
         case Verdict.Broken(var facts, var breaches) ->
             gathered.suspect(
                 facts, Suspect.of(facts, breaches, new Input(file, number), inputNumber));

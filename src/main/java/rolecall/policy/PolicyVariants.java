@@ -37,11 +37,6 @@ record PolicyVariants(String name, Node.MapNode root) {
         .orElseGet(() -> new PolicyFile(problems, java.util.Optional.empty()));
   }
 
-  /** With these rules instead of its own. */
-  PolicyFile withRules(List<Node> rules) {
-    return compile(Map.of("rules", new Node.ListNode(root.at(), rules)), new Problems(name, ""));
-  }
-
   private Node lists(Node changes) {
     if (!(changes instanceof Node.MapNode map)) {
       return changes;

@@ -54,6 +54,11 @@ public final class JsonDocument implements Rendering {
     json.writeNumberField("unreadable", summary.unreadable());
     json.writeNumberField("skipped", summary.skipped());
     json.writeNumberField("excused", summary.excused());
+    json.writeObjectFieldStart("excusedBy");
+    for (Map.Entry<String, Long> exception : summary.excusedBy().entrySet()) {
+      json.writeNumberField(exception.getKey(), exception.getValue());
+    }
+    json.writeEndObject();
     json.writeNumberField("files", summary.files());
     json.writeNumberField("bytes", summary.bytes());
     json.writeObjectFieldStart("byRule");

@@ -31,11 +31,12 @@ final class SummaryText {
                 summary.repeated(),
                 summary.unreadable()));
     lines.add(
-        "%s and %s read; %s excused by exceptions"
+        "%s and %s read; %s excused by exceptions%s"
             .formatted(
                 count(summary.files(), "input"),
                 count(summary.bytes(), "byte"),
-                count(summary.excused(), "record")));
+                count(summary.excused(), "record"),
+                exceptions(summary)));
     if (summary.skipped() > 0) {
       lines.add("%s skipped, with no records:".formatted(plain(summary.skipped())));
       report
@@ -78,6 +79,14 @@ final class SummaryText {
         .filter(severity -> counts.getOrDefault(severity, 0L) > 0)
         .map(severity -> plain(counts.get(severity)) + " " + severity.word())
         .collect(Collectors.joining(", "));
+  }
+
+  private static String exceptions(Summary summary) {
+    return summary.excusedBy().isEmpty()
+        ? ""
+        : summary.excusedBy().entrySet().stream()
+            .map(exception -> exception.getKey() + " " + plain(exception.getValue()))
+            .collect(Collectors.joining(", ", ": ", ""));
   }
 
   private static String policy(PolicyStamp policy) {
