@@ -118,7 +118,11 @@ final class RuleReader {
     Optional<Pattern> when = patterns.required(fields, "when");
     List<Pattern> unless = new ArrayList<>();
     for (Node node : fields.items("unless")) {
-      patterns.excusing(node).ifPresent(unless::add);
+      Optional<Pattern> excuse = patterns.excusing(node);
+      excuse.ifPresent(unless::add);
+      if (mode != Mode.OFF && when.isPresent() && excuse.isPresent()) {
+        Contradictions.noteUnless(when.get(), excuse.get(), node.at(), problems);
+      }
     }
     Sentence reason =
         Sentence.read(
@@ -131,6 +135,9 @@ final class RuleReader {
     target.forEach(path -> patterns.checkPath(path, fields.position("target")));
     List<Escalation> graver = EscalationReader.read(fields, about, patterns);
     if (when.isPresent()) {
+      graver.forEach(e ->
+          Contradictions.noteEscalation(
+              when.get(), unless, e.when(), fields.position("escalate"), problems));
       (mode == Mode.OFF ? off : rules)
           .add(new Rule(about, graver, events, when.get(), unless, reason, target, window));
     }

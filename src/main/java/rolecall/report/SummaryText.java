@@ -44,7 +44,7 @@ final class SummaryText {
           .skips()
           .forEach((why, count) -> lines.add("%5s  %s".formatted(plain(count), why)));
     }
-    lines.add(policy(report.policy()));
+    lines.add("policy " + policy(report.policy()));
     return lines;
   }
 
@@ -89,9 +89,10 @@ final class SummaryText {
             .collect(Collectors.joining(", ", ": ", ""));
   }
 
-  private static String policy(PolicyStamp policy) {
+  /** A policy by its name and the beginning of its hash. */
+  static String policy(PolicyStamp policy) {
     String hash = policy.sha256();
-    return "policy %s, sha256 %s"
+    return "%s, sha256 %s"
         .formatted(policy.name(), hash.substring(0, Math.min(HASH_DIGITS, hash.length())));
   }
 
