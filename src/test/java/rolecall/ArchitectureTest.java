@@ -101,6 +101,13 @@ class ArchitectureTest {
     noClasses().should().callMethod(java.time.Instant.class, "now").check(CLASSES);
     noClasses().should().callMethod(java.time.LocalDate.class, "now").check(CLASSES);
     noClasses().should().callMethod(System.class, "currentTimeMillis").check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("rolecall.cli")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(java.time.Clock.class)
+        .check(CLASSES);
   }
 
   @Test

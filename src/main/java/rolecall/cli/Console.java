@@ -85,6 +85,9 @@ record Console(
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
+  /** What to do about results that cannot be written. */
+  static final String ELSEWHERE = "Send it to a file where you may write.";
+
   /** Something that writes results. */
   @FunctionalInterface
   interface Results {
@@ -96,9 +99,10 @@ record Console(
    *
    * @param bytesMatter whether another program reads them, so that a terminal's own character set
    *     must not be used
+   * @param fix what to do when it cannot be written, as an imperative sentence
    * @throws Refused when standard output cannot be written
    */
-  void write(boolean bytesMatter, Results results) throws Refused {
+  void write(boolean bytesMatter, String fix, Results results) throws Refused {
     Charset to = bytesMatter || !outTerminal ? StandardCharsets.UTF_8 : charset;
     // Left open: the process owns standard output.
     Writer buffered = new BufferedWriter(new OutputStreamWriter(out, to), 1 << 16);
@@ -108,8 +112,7 @@ record Console(
     } catch (IOException failed) {
       if (!FileTrouble.isReaderGone(failed)) {
         throw Refused.file(
-            "standard output cannot be written: %s. Write to another place."
-                .formatted(FileTrouble.why(failed)),
+            "standard output cannot be written: %s. %s".formatted(FileTrouble.why(failed), fix),
             failed);
       }
     }
@@ -121,6 +124,7 @@ record Console(
     Harmless harmless = new Harmless(to.newEncoder());
     write(
         false,
+        ELSEWHERE,
         writer -> {
           for (String line : lines) {
             writer.write(harmless.show(line));

@@ -43,13 +43,27 @@ final class DiffCommand implements Callable<Integer> {
   private final Console console;
 
   @Parameters(
+      index = "0",
       paramLabel = "OLD",
-      arity = "0..*",
+      arity = "0..1",
       hideParamSyntax = true,
-      description =
-          "the policy that judges now; then NEW, the one to come;%nthen PATH...: log files or"
-              + " folders of log files")
-  private List<String> words = List.of();
+      description = "the policy that judges now")
+  private String before;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "NEW",
+      arity = "0..1",
+      hideParamSyntax = true,
+      description = "the policy to come")
+  private String after;
+
+  @Parameters(
+      index = "2..*",
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "a log file or a folder of log files")
+  private List<String> paths = List.of();
 
   @Option(
       names = "--threads",
@@ -66,25 +80,24 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Refused {
-    if (words.size() < 3) {
+    if (before == null || after == null || paths.isEmpty()) {
       throw Refused.usage("diff needs OLD and NEW, two policies, and a PATH with logs.");
     }
-    List<String> paths = words.subList(2, words.size());
     if (paths.contains("-")) {
       throw Refused.usage(
           "diff reads its logs twice, and standard input can be read once; name a file.");
     }
-    CompiledPolicy before = policy("OLD", words.getFirst());
-    CompiledPolicy after = policy("NEW", words.get(1));
+    CompiledPolicy old = policy("OLD", before);
+    CompiledPolicy renewed = policy("NEW", after);
     LogInputs inputs =
         new LogInputs(
             paths, threads == null ? Words.threads() : Words.threads("--threads", threads), quiet);
-    ScanResult first = scan(before, inputs);
-    ScanResult second = scan(after, inputs);
+    ScanResult first = scan(old, inputs);
+    ScanResult second = scan(renewed, inputs);
     Losses.tell(
         first.problems().size() > second.problems().size() ? first : second, quiet, console);
     Difference difference = Difference.between(first, second);
-    console.writeLines(DifferenceText.lines(difference, before.stamp(), after.stamp()));
+    console.writeLines(DifferenceText.lines(difference, old.stamp(), renewed.stamp()));
     if (first.summary().unreadable() > 0 || second.summary().unreadable() > 0) {
       return ExitCode.UNREADABLE.number();
     }

@@ -35,13 +35,19 @@ final class ExplainCommand implements Callable<Integer> {
   private final Console console;
 
   @Parameters(
+      index = "0",
       paramLabel = "EVENT-ID",
-      arity = "0..*",
+      arity = "0..1",
       hideParamSyntax = true,
-      description =
-          "eventID of the record, or the sha256:… that scan shows for one without;%nthen PATH...:"
-              + " log files, folders of log files, or - for standard input")
-  private List<String> words = List.of();
+      description = "eventID of the record, or the sha256:... that scan shows for one without")
+  private String eventId;
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "a log file, a folder of log files, or - for standard input")
+  private List<String> paths = List.of();
 
   @Option(
       names = "--policy",
@@ -71,16 +77,16 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Refused {
-    if (words.size() < 2) {
+    if (eventId == null || paths.isEmpty()) {
       throw Refused.usage(
           "explain needs an EVENT-ID and a PATH: a log file, a folder of log files, or - for"
               + " standard input.");
     }
     return new ExplainRun(
             console,
-            words.getFirst(),
+            eventId,
             new LogInputs(
-                words.subList(1, words.size()),
+                paths,
                 threads == null ? Words.threads() : Words.threads("--threads", threads),
                 quiet))
         .run(Words.path("--policy", policy), Words.isJson("--format", format))

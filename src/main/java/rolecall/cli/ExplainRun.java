@@ -34,7 +34,10 @@ final class ExplainRun {
       return lost ? ExitCode.UNREADABLE : ExitCode.USAGE;
     }
     if (asJson) {
-      console.write(true, out -> ExplanationJson.write(answer.found(), policy.stamp(), out));
+      console.write(
+          true,
+          Console.ELSEWHERE,
+          out -> ExplanationJson.write(answer.found(), policy.stamp(), out));
     } else {
       console.writeLines(text(answer.found()));
     }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     synopsisHeading = "Usage: ",
     customSynopsis = "rolecall policy COMMAND [OPTIONS] [ARGUMENTS]",
-    description = "Check a policy, run its cases, compare two over logs.%n",
+    description = {"Check a policy, run its cases, compare two over logs.", ""},
     commandListHeading = "%nCommands:%n",
     footer = {"", "'rolecall policy COMMAND --help' tells all about one command."})
 final class PolicyCommand implements Runnable {

@@ -68,7 +68,10 @@ final class ScanRun {
         console.outTerminal()
             ? new TableStyle(console.columns(), request.colour(), console.charset())
             : TableStyle.plain();
-    console.write(request.format() != Format.TABLE, out -> rendering(style).write(report, out));
+    console.write(
+        request.format() != Format.TABLE,
+        "Write to a file with -o.",
+        out -> rendering(style).write(report, out));
   }
 
   private Rendering rendering(TableStyle style) {

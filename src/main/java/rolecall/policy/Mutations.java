@@ -46,7 +46,8 @@ final class Mutations {
     return mutants;
   }
 
-  private static Node.MapNode withoutTests(Node.MapNode rule) {
+  /** A rule or a grant without the tests beside it. */
+  static Node.MapNode withoutTests(Node.MapNode rule) {
     return new Node.MapNode(
         rule.at(), rule.entries().stream().filter(e -> !e.key().equals("tests")).toList());
   }

@@ -72,7 +72,7 @@ final class PolicyReader {
     PolicyTests tests =
         new PolicyTests(
             new Trials.Judges(policy, lists, rules.off()),
-            new PolicyVariants(name, root),
+            PolicyVariants.of(name, root),
             rules.tests(),
             grants.tests(),
             Bases.shipped().and(fields.node("bases")));
