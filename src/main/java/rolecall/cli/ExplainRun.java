@@ -22,8 +22,7 @@ final class ExplainRun {
   }
 
   ExitCode run(Optional<Path> file, boolean asJson) throws Refused {
-    CompiledPolicy policy =
-        Policies.loaded(Policies.text(file), console, "nothing was explained").policy();
+    CompiledPolicy policy = Policies.loaded(file, console, "nothing was explained").policy();
     EventSearch search = new EventSearch(policy, inputs.threads());
     EventSearch.Answer answer =
         inputs.read(console, (found, progress) -> search.run(eventId, found, progress));

@@ -1,8 +1,10 @@
 package rolecall.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,10 +41,11 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Refused {
-    Policies.Text text = Policies.text(policy.file());
-    PolicyFile file = PolicyFile.lint(text.name(), text.bytes(), console.today());
+    Optional<Path> named = policy.file();
+    String name = Policies.name(named);
+    PolicyFile file = Policies.lint(named, console.today());
     List<String> lines = new ArrayList<>(file.problems().render().lines().toList());
-    lines.add(text.name() + ": " + counts(file.problems().all()));
+    lines.add(name + ": " + counts(file.problems().all()));
     console.writeLines(lines);
     return (file.problems().hasErrors() ? ExitCode.USAGE : ExitCode.CLEAN).number();
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import rolecall.policy.PolicyFile;
 
@@ -13,8 +14,10 @@ final class Policies {
 
   private Policies() {}
 
-  /** A policy not yet read: what messages call it, and what stands in its file. */
-  record Text(String name, byte[] bytes) {}
+  /** What messages call the policy in {@code file}, or the shipped one. */
+  static String name(Optional<Path> file) {
+    return file.map(Path::toString).orElse(SHIPPED);
+  }
 
   /**
    * The policy in {@code file}, or the shipped one, with all that is wrong with it.
@@ -22,8 +25,16 @@ final class Policies {
    * @throws Refused when there is no such file
    */
   static PolicyFile read(Optional<Path> file) throws Refused {
-    Text text = text(file);
-    return PolicyFile.read(text.name(), text.bytes());
+    return PolicyFile.read(name(file), bytes(file));
+  }
+
+  /**
+   * As {@link #read}, with everything that is worth a look on that day.
+   *
+   * @throws Refused when there is no such file
+   */
+  static PolicyFile lint(Optional<Path> file, LocalDate today) throws Refused {
+    return PolicyFile.lint(name(file), bytes(file), today);
   }
 
   /**
@@ -32,8 +43,9 @@ final class Policies {
    * @param otherwise what did not happen for its errors: {@code nothing was tested}
    * @throws Refused when it has errors
    */
-  static PolicyFile.Loaded loaded(Text text, Console console, String otherwise) throws Refused {
-    PolicyFile file = PolicyFile.read(text.name(), text.bytes());
+  static PolicyFile.Loaded loaded(Optional<Path> from, Console console, String otherwise)
+      throws Refused {
+    PolicyFile file = read(from);
     if (file.loaded().isEmpty()) {
       console.print(file.problems().render());
       throw Refused.file(otherwise + ", because the policy has errors.", null);
@@ -41,14 +53,13 @@ final class Policies {
     return file.loaded().get();
   }
 
-  /** What stands in {@code file}, or in the shipped policy. */
-  static Text text(Optional<Path> file) throws Refused {
-    return file.isPresent() ? textOf(file.get()) : shipped();
+  private static byte[] bytes(Optional<Path> file) throws Refused {
+    return file.isPresent() ? bytesOf(file.get()) : shipped();
   }
 
-  private static Text textOf(Path file) throws Refused {
+  private static byte[] bytesOf(Path file) throws Refused {
     try {
-      return new Text(file.toString(), Files.readAllBytes(file));
+      return Files.readAllBytes(file);
     } catch (IOException unreadable) {
       throw Refused.file(
           "the policy %s cannot be read: %s. Name a policy file that you may read."
@@ -57,13 +68,13 @@ final class Policies {
     }
   }
 
-  private static Text shipped() throws Refused {
+  private static byte[] shipped() throws Refused {
     try (InputStream shipped = Policies.class.getResourceAsStream("/" + SHIPPED)) {
       if (shipped == null) {
         throw Refused.file(
             "the shipped policy " + SHIPPED + " is not in the jar. Build Rolecall anew.", null);
       }
-      return new Text(SHIPPED, shipped.readAllBytes());
+      return shipped.readAllBytes();
     } catch (IOException broken) {
       throw Refused.file(
           "the shipped policy cannot be read: %s. Build Rolecall anew."

@@ -1,8 +1,10 @@
 package rolecall.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,20 +46,21 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Refused {
-    Policies.Text text = Policies.text(policy.file());
-    PolicyFile.Loaded loaded = Policies.loaded(text, console, "nothing was tested");
+    Optional<Path> named = policy.file();
+    String name = Policies.name(named);
+    PolicyFile.Loaded loaded = Policies.loaded(named, console, "nothing was tested");
     List<PolicyTests.Result> results = loaded.tests().run();
     PolicyMutations.Outcome mutations = loaded.mutations().check();
     List<String> lines = new ArrayList<>();
     results.forEach(
-        result -> result.failure().ifPresent(why -> lines.add(failure(text.name(), result, why))));
+        result -> result.failure().ifPresent(why -> lines.add(failure(name, result, why))));
     long failed = lines.size();
-    mutations.survivors().forEach(survivor -> lines.add(survivor(text.name(), survivor)));
+    mutations.survivors().forEach(survivor -> lines.add(survivor(name, survivor)));
     boolean good = lines.isEmpty();
     lines.add(
         "%s: %s, %d failed; %s broken in turn, %d unnoticed."
             .formatted(
-                text.name(),
+                name,
                 Words.count(results.size(), "case"),
                 failed,
                 Words.count(mutations.clauses(), "clause"),

@@ -65,7 +65,8 @@ public record EventSearch(CompiledPolicy policy, int threads) {
   /**
    * Reads every input to its end.
    *
-   * @param eventId {@code eventID}, or {@code sha256:} and 16 hex digits of a record without one
+   * @param eventId the id that CloudTrail wrote, or {@code sha256:} and 16 hex digits of a record
+   *     without one
    */
   public Answer run(String eventId, Iterator<Found> inputs, Progress progress) {
     Sightings sightings = new Sightings(eventId);

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import rolecall.pattern.Lists;
@@ -67,7 +66,7 @@ public final class PolicyMutations {
   }
 
   private static boolean isNoticed(Node rule, int place, List<Trial> trials) {
-    Map<Lists, Optional<Rule>> compiled = new IdentityHashMap<>();
+    IdentityHashMap<Lists, Optional<Rule>> compiled = new IdentityHashMap<>();
     for (Trial trial : trials) {
       Optional<Rule> broken =
           compiled.computeIfAbsent(trial.lists(), lists -> compile(rule, place, lists));

@@ -92,6 +92,59 @@ class ExplainCommandTest {
   }
 
   @Test
+  void a_copy_that_names_only_an_account_is_settled_by_the_callers_own() throws IOException {
+    String policy =
+        write(
+            "policy.yaml",
+            Files.readString(Path.of("policies/default.yaml"))
+                .replace("\n  trusted-accounts: []", "\n  trusted-accounts: ['444455556666']")
+                .replace(
+                    "\ngrants: []\n",
+                    """
+
+                    grants:
+                      - name: lee
+                        roles: ["arn:aws:iam::111122223333:role/chime-export"]
+                        principals: ["arn:aws:iam::444455556666:user/lee"]
+                    """));
+    String copy =
+        """
+        {"eventID": "%s", "sharedEventID": "c-000000", "eventTime": "2026-03-02T09:00:00Z",
+         "eventSource": "sts.amazonaws.com", "eventName": "AssumeRole", "awsRegion": "us-east-1",
+         "recipientAccountId": "%s", "userIdentity": %s, "sourceIPAddress": "198.51.100.23",
+         "requestParameters": {"roleArn": "arn:aws:iam::111122223333:role/chime-export",
+           "roleSessionName": "lee", "serialNumber": "arn:aws:iam::444455556666:mfa/lee"},
+         "responseElements": {"credentials": {"accessKeyId": "ASIAEXAMPLE000000001"}}}
+        """;
+    String called =
+        copy.formatted(
+            "c-000001",
+            "111122223333",
+            """
+            {"type": "AWSAccount", "accountId": "444455556666", "principalId": "AIDAEXAMPLE0000000001"}
+            """);
+    String own =
+        copy.formatted(
+            "c-000002",
+            "444455556666",
+            """
+            {"type": "IAMUser", "accountId": "444455556666", "userName": "lee",
+             "arn": "arn:aws:iam::444455556666:user/lee", "principalId": "AIDAEXAMPLE0000000001"}
+            """);
+    String pair = write("pair.json", "[" + called + "," + own + "]");
+    assertThat(Ran.with("explain", "--policy", policy, "c-000001", pair).out())
+        .contains(
+            "Verdict: broken: assumption-not-granted.\n  assumption-not-granted: settled by the"
+                + " caller's own copy of the event, where that is at hand.\n")
+        .contains("\ngrant lee is about this role, but not about this caller.\n");
+    assertThat(Ran.with("explain", "--policy", policy, "c-000002", pair).out())
+        .contains("Verdict: allowed: every rule that reads it is content.\n")
+        .endsWith("\ngrant lee matches, and its terms are kept.\n");
+    assertThat(Ran.with("explain", "--policy", policy, "c-000001", write("one.json", called)).out())
+        .contains("\n  assumption-not-granted: told.\n");
+  }
+
+  @Test
   void an_event_without_an_id_is_found_by_its_digest() throws IOException {
     String log = write("log.json", record("", "2026-03-02T09:00:00Z", "dana"));
     String told = Ran.with("scan", "--format", "jsonl", log).out();
