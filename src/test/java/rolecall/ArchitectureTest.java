@@ -41,7 +41,10 @@ class ArchitectureTest {
           row("ingest", List.of("json", "record")),
           row("alert", List.of("finding"), "com.fasterxml.jackson.core.."),
           row("monitor", List.of("json", "record", "finding", "policy", "ingest")),
-          row("report", List.of("finding", "alert", "monitor"), "com.fasterxml.jackson.core.."),
+          row(
+              "report",
+              List.of("finding", "policy", "alert", "monitor"),
+              "com.fasterxml.jackson.core.."),
           row(
               "cli",
               List.of(
@@ -98,6 +101,13 @@ class ArchitectureTest {
     noClasses().should().callMethod(java.time.Instant.class, "now").check(CLASSES);
     noClasses().should().callMethod(java.time.LocalDate.class, "now").check(CLASSES);
     noClasses().should().callMethod(System.class, "currentTimeMillis").check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("rolecall.cli")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(java.time.Clock.class)
+        .check(CLASSES);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static rolecall.alert.JsonText.member;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Optional;
 import rolecall.finding.Caller;
 import rolecall.finding.Event;
 import rolecall.finding.Finding;
@@ -30,7 +31,7 @@ public final class FindingJson {
     member(json, "reason", finding.reason());
     writeEvent(finding.event(), json);
     writeCaller(finding.caller(), json);
-    writeRole(finding, json);
+    writeRole(finding.role(), json);
     member(json, "outcome", finding.event().outcome());
     json.writeNumberField("repeats", told.repeats());
     writePolicy(finding.policy(), json);
@@ -49,7 +50,8 @@ public final class FindingJson {
     json.writeEndObject();
   }
 
-  private static void writeEvent(Event event, JsonGenerator json) throws IOException {
+  /** Writes the member {@code event}. */
+  public static void writeEvent(Event event, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("event");
     member(json, "id", event.id());
     member(json, "name", event.name());
@@ -60,7 +62,8 @@ public final class FindingJson {
     json.writeEndObject();
   }
 
-  private static void writeCaller(Caller caller, JsonGenerator json) throws IOException {
+  /** Writes the member {@code caller}. */
+  public static void writeCaller(Caller caller, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("caller");
     member(json, "kind", caller.kind());
     member(json, "arn", caller.arn());
@@ -69,20 +72,21 @@ public final class FindingJson {
     json.writeEndObject();
   }
 
-  private static void writeRole(Finding finding, JsonGenerator json) throws IOException {
-    if (finding.role().isEmpty()) {
+  /** Writes the member {@code role}. */
+  public static void writeRole(Optional<Role> role, JsonGenerator json) throws IOException {
+    if (role.isEmpty()) {
       json.writeNullField("role");
       return;
     }
-    Role role = finding.role().get();
     json.writeObjectFieldStart("role");
-    member(json, "arn", role.arn());
-    member(json, "name", role.name());
-    member(json, "account", role.account());
+    member(json, "arn", role.get().arn());
+    member(json, "name", role.get().name());
+    member(json, "account", role.get().account());
     json.writeEndObject();
   }
 
-  private static void writeInput(Input input, JsonGenerator json) throws IOException {
+  /** Writes the member {@code input}. */
+  public static void writeInput(Input input, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("input");
     member(json, "file", input.file());
     json.writeNumberField("record", input.record());

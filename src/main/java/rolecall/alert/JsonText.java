@@ -25,13 +25,15 @@ public final class JsonText {
     return FACTORY.createGenerator(out);
   }
 
-  static void member(JsonGenerator json, String name, String value) throws IOException {
+  /** Writes a member with a text, whoever chose it. */
+  public static void member(JsonGenerator json, String name, String value) throws IOException {
     json.writeFieldName(name);
     json.writeRawValue(quote(value));
   }
 
   /** An absent value is written as null: every member always stands there. */
-  static void member(JsonGenerator json, String name, Optional<String> value) throws IOException {
+  public static void member(JsonGenerator json, String name, Optional<String> value)
+      throws IOException {
     if (value.isPresent()) {
       member(json, name, value.get());
       return;

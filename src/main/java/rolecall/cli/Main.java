@@ -21,8 +21,13 @@ public final class Main {
     UsageMessages usage = new UsageMessages(console);
     CommandLine line = new CommandLine(new RolecallCommand());
     line.addSubcommand(new ScanCommand(console));
-    line.getSubcommands().values().forEach(sub -> ExitCode.describeIn(sub.getCommandSpec()));
-    ExitCode.describeIn(line.getCommandSpec());
+    ExitCode.describeIn(line.getSubcommands().get("scan").getCommandSpec());
+    line.addSubcommand(new ExplainCommand(console));
+    line.addSubcommand(
+        new CommandLine(new PolicyCommand())
+            .addSubcommand(new LintCommand(console))
+            .addSubcommand(new TestCommand(console))
+            .addSubcommand(new DiffCommand(console)));
     line.setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8)));
     line.setErr(new PrintWriter(console.err(), true, console.err().charset()));
     line.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));

@@ -16,6 +16,13 @@ import picocli.CommandLine.Spec;
           + " Amazon Chime, IAM and STS against a policy.%n"
     },
     commandListHeading = "%nCommands:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:no finding at or above --fail-on, no failed case, no difference",
+      " 1:findings at or above --fail-on, failed cases, differences",
+      " 2:wrong usage, a bad policy, or output that cannot be written",
+      " 3:some input could not be read; the rest was judged (outranks 1)"
+    },
     footer = {"", "'rolecall COMMAND --help' tells all about one command."})
 final class RolecallCommand implements Runnable {
   @Spec private CommandSpec spec;

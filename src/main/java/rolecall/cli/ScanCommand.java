@@ -1,7 +1,5 @@
 package rolecall.cli;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -143,14 +141,14 @@ final class ScanCommand implements Callable<Integer> {
     }
     return new ScanRequest(
         paths,
-        path("--policy", policy),
+        Words.path("--policy", policy),
         Words.format("--format", format),
-        path("--output", output).filter(file -> !file.toString().equals("-")),
+        Words.path("--output", output).filter(file -> !file.toString().equals("-")),
         Words.severity("--fail-on", failOn),
         Words.severity("--severity", severity),
         from,
         to,
-        path("--baseline", baseline),
+        Words.path("--baseline", baseline),
         threads == null ? Words.threads() : Words.threads("--threads", threads),
         quiet,
         console.colour() && !noColour,
@@ -159,20 +157,5 @@ final class ScanCommand implements Callable<Integer> {
 
   private static Optional<Instant> moment(String option, String word) throws Refused {
     return word == null ? Optional.empty() : Optional.of(Words.moment(option, word));
-  }
-
-  private static Optional<Path> path(String option, String word) throws Refused {
-    if (word == null) {
-      return Optional.empty();
-    }
-    if (word.isEmpty()) {
-      throw Refused.usage(option + " needs the path of a file, not an empty text.");
-    }
-    try {
-      return Optional.of(Path.of(word));
-    } catch (InvalidPathException impossible) {
-      throw Refused.usage(
-          "%s: '%s' cannot be a path: %s.".formatted(option, word, impossible.getReason()));
-    }
   }
 }

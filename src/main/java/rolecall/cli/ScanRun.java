@@ -1,17 +1,9 @@
 package rolecall.cli;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import rolecall.finding.KnownFinding;
-import rolecall.ingest.LogPaths;
-import rolecall.monitor.Progress;
 import rolecall.monitor.Scan;
 import rolecall.monitor.ScanResult;
 import rolecall.policy.CompiledPolicy;
@@ -51,6 +43,9 @@ final class ScanRun {
       console.print(policy.problems().render());
     }
     CompiledPolicy judge = policy.loaded().get().policy();
+    if (!request.quiet()) {
+      judge.endingExceptions(console.today()).forEach(console::say);
+    }
     ScanResult result = scan(judge, baseline);
     Losses.tell(result, request.quiet(), console);
     Report report = new Report(result, judge.stamp(), request.floor(), request.showObserved());
@@ -64,12 +59,8 @@ final class ScanRun {
 
   private ScanResult scan(CompiledPolicy policy, Set<KnownFinding> baseline) {
     Scan scan = new Scan(policy, request.threads(), request.since(), request.until(), baseline);
-    if (request.quiet() || !console.errTerminal()) {
-      return scan.run(LogPaths.walk(request.paths(), console.in()), Progress.NONE);
-    }
-    try (ScanProgress progress = ScanProgress.open(console, request.paths())) {
-      return scan.run(LogPaths.walk(request.paths(), console.in()), progress);
-    }
+    return new LogInputs(request.paths(), request.threads(), request.quiet())
+        .read(console, scan::run);
   }
 
   private void print(Report report) throws Refused {
@@ -77,20 +68,10 @@ final class ScanRun {
         console.outTerminal()
             ? new TableStyle(console.columns(), request.colour(), console.charset())
             : TableStyle.plain();
-    Charset charset = request.format() == Format.TABLE ? style.charset() : StandardCharsets.UTF_8;
-    // Left open: the process owns standard output.
-    Writer out = new BufferedWriter(new OutputStreamWriter(console.out(), charset), 1 << 16);
-    try {
-      rendering(style).write(report, out);
-      out.flush();
-    } catch (IOException failed) {
-      if (!FileTrouble.isReaderGone(failed)) {
-        throw Refused.file(
-            "standard output cannot be written: %s. Write to a file with -o."
-                .formatted(FileTrouble.why(failed)),
-            failed);
-      }
-    }
+    console.write(
+        request.format() != Format.TABLE,
+        "Write to a file with -o.",
+        out -> rendering(style).write(report, out));
   }
 
   private Rendering rendering(TableStyle style) {

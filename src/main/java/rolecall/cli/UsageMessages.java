@@ -44,6 +44,9 @@ final class UsageMessages implements IParameterExceptionHandler {
 
   private static String unknown(List<String> words, CommandSpec command) {
     String word = words.getFirst();
+    if (!word.startsWith("-") && command.subcommands().isEmpty()) {
+      return "'" + word + "' is one word too many.";
+    }
     String kind = word.startsWith("-") ? "option" : "command";
     String bare = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
     return "there is no %s %s%s".formatted(kind, quoted(bare), meant(bare, command));

@@ -1,5 +1,7 @@
 package rolecall.cli;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -53,6 +55,34 @@ final class Words {
   /** As many threads as there are processors. */
   static int threads() {
     return Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** A path; empty for a word that was not given. */
+  static Optional<Path> path(String option, String word) throws Refused {
+    if (word == null) {
+      return Optional.empty();
+    }
+    if (word.isEmpty()) {
+      throw Refused.usage(option + " needs the path of a file, not an empty text.");
+    }
+    try {
+      return Optional.of(Path.of(word));
+    } catch (InvalidPathException impossible) {
+      throw Refused.usage(
+          "%s: '%s' cannot be a path: %s.".formatted(option, word, impossible.getReason()));
+    }
+  }
+
+  /** Whether json is wanted, and not text for people. */
+  static boolean isJson(String option, String word) throws Refused {
+    List<String> words = List.of("text", "json");
+    Optional<String> known = words.stream().filter(word::equalsIgnoreCase).findFirst();
+    return choice(option, word, known, words).equals("json");
+  }
+
+  /** {@code 1 case}, {@code 2 cases}. */
+  static String count(long number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
   }
 
   private static <T> T choice(String option, String word, Optional<T> value, List<String> words)

@@ -3,6 +3,9 @@ package rolecall.monitor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import rolecall.ingest.Unreadable;
 import rolecall.record.Facts;
 
@@ -18,6 +21,7 @@ final class Gathered {
   private final Actors actors = new Actors();
   private final FirstFew<Unreadable> losses = new FirstFew<>(LISTED_LOSSES);
   private final Notes notes = new Notes();
+  private final SortedMap<String, Long> excusedBy = new TreeMap<>();
   private long ignored;
   private long allowed;
   private long excused;
@@ -36,10 +40,11 @@ final class Gathered {
     ignored++;
   }
 
-  void allowed(Facts facts, boolean isExcused) {
+  void allowed(Facts facts, SortedSet<String> exceptions) {
     actors.remember(facts);
     allowed++;
-    excused += isExcused ? 1 : 0;
+    excused += exceptions.isEmpty() ? 0 : 1;
+    exceptions.forEach(name -> excusedBy.merge(name, 1L, Long::sum));
   }
 
   void suspect(Facts facts, Suspect suspect) {
@@ -91,6 +96,7 @@ final class Gathered {
             losses.count(),
             skipped,
             excused,
+            excusedBy,
             files,
             bytes,
             settled.byRule(),
@@ -112,6 +118,7 @@ final class Gathered {
     ignored += share.ignored;
     allowed += share.allowed;
     excused += share.excused;
+    share.excusedBy.forEach((name, records) -> excusedBy.merge(name, records, Long::sum));
     skipped += share.skipped;
     files += share.files;
     bytes += share.bytes;

@@ -22,14 +22,16 @@ final class Line implements Callable<Gathered> {
   private final Judge policy;
   private final Period period;
   private final Progress progress;
+  private final Witness witness;
   private final Gathered gathered = new Gathered();
   private LogReader reader;
 
-  Line(Inputs inputs, Judge policy, Period period, Progress progress) {
+  Line(Inputs inputs, Judge policy, Period period, Progress progress, Witness witness) {
     this.inputs = inputs;
     this.policy = policy;
     this.period = period;
     this.progress = progress;
+    this.witness = witness;
     this.reader = new LogReader(policy::watches);
   }
 
@@ -92,19 +94,19 @@ final class Line implements Callable<Gathered> {
     }
 
     private void judge(TrailRecord record, long number) {
+      Input input = new Input(file, number);
+      witness.see(record, input);
       if (!period.holds(record)) {
         gathered.ignored();
         return;
       }
       switch (policy.judge(record)) {
         case Verdict.Ignored _ -> gathered.ignored();
-        case Verdict.Allowed(var facts, boolean excused) -> gathered.allowed(facts, excused);
+        case Verdict.Allowed(var facts, var excusedBy) -> gathered.allowed(facts, excusedBy);
         case Verdict.Broken(var facts, var breaches) ->
-            gathered.suspect(
-                facts, Suspect.of(facts, breaches, new Input(file, number), inputNumber));
+            gathered.suspect(facts, Suspect.of(facts, breaches, input, inputNumber));
         case Verdict.CannotJudge(var facts, var breaches) ->
-            gathered.suspect(
-                facts, Suspect.of(facts, breaches, new Input(file, number), inputNumber));
+            gathered.suspect(facts, Suspect.of(facts, breaches, input, inputNumber));
       }
     }
 

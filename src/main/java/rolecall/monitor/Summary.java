@@ -1,7 +1,10 @@
 package rolecall.monitor;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import rolecall.finding.Severity;
 
 /**
@@ -18,6 +21,8 @@ import rolecall.finding.Severity;
  * @param unreadable lost: a record, a file, or a stretch of one
  * @param skipped what is no record: digests, notices that point elsewhere, files that are no logs
  * @param excused records that an exception excused; they count in allowed as well
+ * @param excusedBy the records that each exception excused, by its name, in alphabetical order; one
+ *     record may count for several
  * @param files inputs opened
  * @param bytes bytes read, as stored
  * @param byRule findings told, by rule id, in alphabetical order
@@ -33,11 +38,13 @@ public record Summary(
     long unreadable,
     long skipped,
     long excused,
+    SortedMap<String, Long> excusedBy,
     long files,
     long bytes,
     Map<String, Long> byRule,
     Map<Severity, Long> bySeverity) {
   public Summary {
+    excusedBy = Collections.unmodifiableSortedMap(new TreeMap<>(excusedBy));
     Objects.requireNonNull(byRule, "byRule is null");
     Objects.requireNonNull(bySeverity, "bySeverity is null");
     if (records != ignored + allowed + observed + alerted + repeated + unreadable) {

@@ -13,8 +13,8 @@ import rolecall.finding.Input;
 import rolecall.finding.PolicyStamp;
 import rolecall.finding.Role;
 import rolecall.policy.Breach;
+import rolecall.policy.Happening;
 import rolecall.record.Facts;
-import rolecall.record.TrailRecord;
 
 /**
  * A record that breaks rules: as much of it as a finding needs, so that the record itself can go.
@@ -57,26 +57,13 @@ record Suspect(
   }
 
   static Suspect of(Facts facts, List<Breach> breaches, Input input, long inputNumber) {
-    TrailRecord record = facts.record();
+    Happening happening = Happening.of(facts);
     return new Suspect(
-        Copy.of(record),
-        new Event(
-            record.eventId(),
-            record.eventName(),
-            record.eventSource(),
-            record.eventTime(),
-            record.recipientAccountId(),
-            record.awsRegion(),
-            facts.outcome().word()),
-        new Caller(
-            facts.caller().kind().word(),
-            facts.caller().arn(),
-            facts.caller().account(),
-            facts.caller().name()),
+        Copy.of(facts.record()),
+        happening.event(),
+        happening.caller(),
         Actors.actor(facts.caller()),
-        facts
-            .role()
-            .flatMap(role -> role.name().map(name -> new Role(role.arn(), name, role.account()))),
+        happening.role(),
         breaches,
         input,
         inputNumber);

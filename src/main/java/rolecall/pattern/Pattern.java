@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Predicate;
 import rolecall.json.Json;
 import rolecall.source.Node;
 import rolecall.source.Position;
@@ -69,6 +70,24 @@ public final class Pattern {
     return Span.least(span) == Span.most(span)
         ? Span.least(span)
         : ArrayMatch.test(branches, document, unknowns);
+  }
+
+  /**
+   * Whether every document that matches this pattern surely matches the other. Only exact values
+   * and equal conditions are compared: no is the answer also where that cannot be told.
+   */
+  public boolean implies(Pattern other) {
+    return Certainty.implies(branches, other.branches);
+  }
+
+  /**
+   * Whether surely no document matches both. Only exact values are compared, as in {@link
+   * #implies}.
+   *
+   * @param single whether no document has several values at that path
+   */
+  public boolean excludes(Pattern other, Predicate<String> single) {
+    return Certainty.excludes(branches, other.branches, single);
   }
 
   /** Every dotted path that the pattern reads, with the place where it is first written. */

@@ -1,9 +1,12 @@
 package rolecall.policy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import rolecall.finding.PolicyStamp;
 import rolecall.pattern.Truth;
 import rolecall.record.CallerKind;
@@ -59,24 +62,33 @@ public final class CompiledPolicy implements Judge {
   @Override
   public Verdict judge(TrailRecord record) {
     List<Rule> reading = index.reading(record.eventSource(), record.eventName());
-    if (reading.isEmpty()) {
-      return new Verdict.Ignored();
-    }
-    Facts facts = facts(record);
+    return reading.isEmpty() ? new Verdict.Ignored() : judge(facts(record), reading);
+  }
+
+  /** As {@link #judge(TrailRecord)}, with this rule in the place of the one with the same id. */
+  Verdict judge(Facts facts, Rule instead) {
+    List<Rule> reading = index.reading(facts.record(), instead);
+    return reading.isEmpty() ? new Verdict.Ignored() : judge(facts, reading);
+  }
+
+  private Verdict judge(Facts facts, List<Rule> reading) {
     if (facts.caller().kind() == CallerKind.UNKNOWN) {
       return judgeUnknownCaller(reading, facts);
     }
     List<Breach> breaches = new ArrayList<>();
-    boolean excused = false;
+    SortedSet<String> excusedBy = new TreeSet<>();
     boolean undecided = false;
     boolean omissionTold = false;
     for (Rule rule : reading) {
       Truth broken = rule.brokenBy(facts);
       if (broken == Truth.UNKNOWN) {
         undecided |= !rule.about().observed();
-      } else if (broken == Truth.YES && exceptions.excuse(rule, facts)) {
-        excused = true;
       } else if (broken == Truth.YES) {
+        List<String> excuses = exceptions.excusing(rule, facts);
+        excusedBy.addAll(excuses);
+        if (!excuses.isEmpty()) {
+          continue;
+        }
         breaches.add(rule.breach(facts, exceptions.ranOut(rule, facts)));
         omissionTold |= !rule.about().observed() && rule.paths().contains("omitted");
       }
@@ -86,7 +98,7 @@ public final class CompiledPolicy implements Judge {
       return new Verdict.CannotJudge(facts, breaches);
     }
     return breaches.isEmpty()
-        ? new Verdict.Allowed(facts, excused)
+        ? new Verdict.Allowed(facts, excusedBy)
         : new Verdict.Broken(facts, breaches);
   }
 
@@ -96,8 +108,34 @@ public final class CompiledPolicy implements Judge {
   }
 
   /** Whether that grant is about this record and all of its terms are kept. */
-  boolean keepsGrant(String name, TrailRecord record) {
-    return grants.keeps(name, Facts.of(record, roles));
+  boolean keepsGrant(String name, Facts facts) {
+    return grants.keeps(name, facts);
+  }
+
+  /** What that grant says of this record, in one line with every term's values. */
+  String consider(String name, Facts facts) {
+    return grants.consider(facts).stream()
+        .filter(grant -> grant.name().equals(name))
+        .map(Explanation.OfGrant::why)
+        .findFirst()
+        .orElse("the grant is about neither this caller nor this role");
+  }
+
+  /** What was weighed for the verdict on one record, rule by rule and clause by clause. */
+  public Explanation explain(TrailRecord record) {
+    return new Explaining(grants, exceptions, facts(record))
+        .explain(judge(record), index.reading(record.eventSource(), record.eventName()));
+  }
+
+  /** As {@link #explain(TrailRecord)}, with this rule in the place of the one with the same id. */
+  Explanation explain(Facts facts, Rule instead) {
+    return new Explaining(grants, exceptions, facts)
+        .explain(judge(facts, instead), index.reading(facts.record(), instead));
+  }
+
+  /** A sentence for every exception that ended before that day or ends within a month of it. */
+  public List<String> endingExceptions(LocalDate today) {
+    return exceptions.ending(today);
   }
 
   /**
@@ -108,7 +146,7 @@ public final class CompiledPolicy implements Judge {
     return reading.stream()
             .filter(rule -> !rule.about().observed())
             .noneMatch(rule -> rule.names(facts.record()) || rule.brokenBy(facts) != Truth.NO)
-        ? new Verdict.Allowed(facts, false)
+        ? Verdict.Allowed.content(facts)
         : new Verdict.CannotJudge(facts, List.of(notJudged.breach(facts)));
   }
 }

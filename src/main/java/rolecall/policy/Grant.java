@@ -18,6 +18,17 @@ record Grant(String name, RolePatterns roles, Principals principals, List<Term> 
     return roles.include(facts) && principals.include(facts);
   }
 
+  /** What it says of this caller taking this role. */
+  Explanation.OfGrant consider(Facts facts) {
+    boolean role = roles.include(facts);
+    boolean caller = principals.include(facts);
+    return new Explanation.OfGrant(
+        name,
+        role,
+        caller,
+        role && caller ? terms.stream().map(term -> term.weigh(facts)).toList() : List.of());
+  }
+
   /** Every term that is broken, in words. */
   List<String> breaches(Facts facts) {
     return terms.stream().flatMap(term -> term.breach(facts).stream()).toList();

@@ -75,6 +75,14 @@ record Grants(List<Grant> grants, List<TestCase> tests) {
             fix);
   }
 
+  /** Every grant that is about the role taken or about the caller; none when no role is taken. */
+  List<Explanation.OfGrant> consider(Facts facts) {
+    if (!facts.takesRole()) {
+      return List.of();
+    }
+    return grants.stream().map(g -> g.consider(facts)).filter(g -> g.role() || g.caller()).toList();
+  }
+
   /** Whether the grant of that name is about this record and all of its terms are kept. */
   boolean keeps(String name, Facts facts) {
     return grants.stream()

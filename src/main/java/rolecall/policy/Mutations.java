@@ -22,7 +22,8 @@ final class Mutations {
    */
   record Mutant(Position at, String clause, Node.MapNode rule) {}
 
-  static List<Mutant> of(Node.MapNode rule) {
+  static List<Mutant> of(Node.MapNode whole) {
+    Node.MapNode rule = withoutTests(whole);
     List<Mutant> mutants = new ArrayList<>();
     rule.get("when")
         .ifPresent(when ->
@@ -43,6 +44,12 @@ final class Mutations {
       }
     }
     return mutants;
+  }
+
+  /** A rule or a grant without the tests beside it. */
+  static Node.MapNode withoutTests(Node.MapNode rule) {
+    return new Node.MapNode(
+        rule.at(), rule.entries().stream().filter(e -> !e.key().equals("tests")).toList());
   }
 
   /** Each graver severity left out, and each condition on it made to hold always. */

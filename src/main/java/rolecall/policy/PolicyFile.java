@@ -5,9 +5,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import rolecall.source.Node;
 import rolecall.source.Position;
 import rolecall.source.Problems;
 import rolecall.source.YamlReader;
@@ -40,6 +43,22 @@ public record PolicyFile(Problems problems, Optional<Loaded> loaded) {
    * @param bytes UTF-8; the sha256 that findings carry is over these
    */
   public static PolicyFile read(String name, byte[] bytes) {
+    return read(name, bytes, (_, _) -> {});
+  }
+
+  /**
+   * Reads a policy as {@link #read(String, byte[])} does, and warns of what a person should look at
+   * before it is used: parts without a case or without effect, patterns that are very wide,
+   * exceptions that end.
+   *
+   * @param today the day, in UTC, by which exceptions are measured
+   */
+  public static PolicyFile lint(String name, byte[] bytes, LocalDate today) {
+    return read(name, bytes, (root, problems) -> PolicyLint.note(root, today, problems));
+  }
+
+  private static PolicyFile read(
+      String name, byte[] bytes, BiConsumer<Node.MapNode, Problems> further) {
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -53,11 +72,14 @@ public record PolicyFile(Problems problems, Optional<Loaded> loaded) {
       return new PolicyFile(problems, Optional.empty());
     }
     Problems problems = new Problems(name, text);
-    return new PolicyFile(
-        problems,
-        YamlReader.read(name, text, problems)
-            .flatMap(root -> PolicyReader.of(root, problems, sha256(bytes)))
-            .flatMap(PolicyReader::read));
+    Optional<Node> root = YamlReader.read(name, text, problems);
+    Optional<Loaded> loaded =
+        root.flatMap(node -> PolicyReader.of(node, problems, sha256(bytes)))
+            .flatMap(PolicyReader::read);
+    if (root.isPresent() && root.get() instanceof Node.MapNode map) {
+      further.accept(map, problems);
+    }
+    return new PolicyFile(problems, loaded);
   }
 
   private static String sha256(byte[] bytes) {

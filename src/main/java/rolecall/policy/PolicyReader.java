@@ -66,15 +66,17 @@ final class PolicyReader {
             rules.rules(),
             rules.notJudged(),
             exceptions(lists, rules.ids()));
-    PolicyVariants variants = new PolicyVariants(name, root);
-    Bases bases = Bases.shipped().and(fields.node("bases"));
-    return problems.hasErrors()
-        ? Optional.empty()
-        : Optional.of(
-            new PolicyFile.Loaded(
-                policy,
-                new PolicyTests(policy, variants, rules.tests(), grants.tests(), bases),
-                new PolicyMutations(variants)));
+    if (problems.hasErrors()) {
+      return Optional.empty();
+    }
+    PolicyTests tests =
+        new PolicyTests(
+            new Trials.Judges(policy, lists, rules.off()),
+            PolicyVariants.of(name, root),
+            rules.tests(),
+            grants.tests(),
+            Bases.shipped().and(fields.node("bases")));
+    return Optional.of(new PolicyFile.Loaded(policy, tests, new PolicyMutations(root, tests)));
   }
 
   private Optional<Fields> section(String key, String what, Set<String> known) {

@@ -2,30 +2,28 @@ package rolecall.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import rolecall.finding.BrokenRule;
 import rolecall.finding.Severity;
-import rolecall.record.TrailRecord;
 
 /** Runs the cases that stand beside the rules and grants of a policy. */
 public final class PolicyTests {
-  private final CompiledPolicy policy;
-  private final PolicyVariants variants;
+  private final Trials.Judges judges;
+  private final Trials trials;
   private final List<TestCase> ofRules;
   private final List<TestCase> ofGrants;
-  private final Bases bases;
 
   PolicyTests(
-      CompiledPolicy policy,
+      Trials.Judges judges,
       PolicyVariants variants,
       List<TestCase> ofRules,
       List<TestCase> ofGrants,
       Bases bases) {
-    this.policy = policy;
-    this.variants = variants;
+    this.judges = judges;
+    this.trials = new Trials(judges, variants, bases);
     this.ofRules = List.copyOf(ofRules);
     this.ofGrants = List.copyOf(ofGrants);
-    this.bases = bases;
   }
 
   /**
@@ -34,7 +32,8 @@ public final class PolicyTests {
    * @param subject the rule's id or the grant's name
    * @param name what the case shows
    * @param line where it is written, from 1
-   * @param failure what was expected and what came instead; empty when it passed
+   * @param failure what was expected, what came instead and which clauses decided it; empty when it
+   *     passed
    */
   public record Result(String subject, String name, int line, Optional<String> failure) {}
 
@@ -42,110 +41,115 @@ public final class PolicyTests {
     return ofRules;
   }
 
+  Trials.Judges judges() {
+    return judges;
+  }
+
   /** Every case with what came of it, rules first, in the order written. */
   public List<Result> run() {
     List<Result> results = new ArrayList<>();
-    ofRules.forEach(test -> results.add(result(test, failureOfRule(test))));
-    ofGrants.forEach(test -> results.add(result(test, failureOfGrant(test))));
+    ofRules.forEach(test -> results.add(result(test, false)));
+    ofGrants.forEach(test -> results.add(result(test, true)));
     return results;
   }
 
-  private static Result result(TestCase test, Optional<String> failure) {
+  /** The cases beside that rule which come out as written. */
+  List<Trial> passing(String rule) {
+    List<Trial> passing = new ArrayList<>();
+    for (TestCase test : ofRules) {
+      if (test.subject().equals(rule)) {
+        trial(test).filter(trial -> passes(trial, trial.verdict())).ifPresent(passing::add);
+      }
+    }
+    return passing;
+  }
+
+  /** Whether that verdict is what a case beside a rule expects. */
+  static boolean passes(Trial trial, Verdict verdict) {
+    TestCase test = trial.test();
+    return found(test, verdict) == test.expect()
+        && test.severity()
+            .map(wanted -> severity(test, verdict).filter(wanted::equals).isPresent())
+            .orElse(true);
+  }
+
+  private Optional<Trial> trial(TestCase test) {
+    try {
+      return Optional.of(trials.of(test));
+    } catch (Trials.NoTrial _) {
+      return Optional.empty();
+    }
+  }
+
+  private Result result(TestCase test, boolean ofGrant) {
+    Optional<String> failure;
+    try {
+      Trial trial = trials.of(test);
+      failure = ofGrant ? failureOfGrant(trial) : failureOfRule(trial);
+    } catch (Trials.NoTrial broken) {
+      failure = Optional.of(broken.getMessage());
+    }
     return new Result(test.subject(), test.name(), test.at().line(), failure);
   }
 
-  /** Whether every case beside that rule comes out as written. */
-  boolean allPass(String rule) {
-    return ofRules.stream()
-        .filter(test -> test.subject().equals(rule))
-        .allMatch(test -> failureOfRule(test).isEmpty());
-  }
-
-  private Optional<String> failureOfRule(TestCase test) {
-    return failure(test, (_, verdict, _) -> found(test, verdict));
-  }
-
-  private Optional<String> failureOfGrant(TestCase test) {
-    return failure(
-        test,
-        (judge, _, record) ->
-            judge.keepsGrant(test.subject(), record)
-                ? TestCase.Expect.QUIET
-                : TestCase.Expect.ALERT);
-  }
-
-  /** What came of a case. */
-  private interface Outcome {
-    TestCase.Expect of(CompiledPolicy judge, Verdict verdict, TrailRecord record);
-  }
-
-  private Optional<String> failure(TestCase test, Outcome outcome) {
-    Optional<TrailRecord> record = bases.record(test);
-    if (record.isEmpty()) {
-      return noRecord(test);
+  private static Optional<String> failureOfRule(Trial trial) {
+    TestCase test = trial.test();
+    Verdict verdict = trial.verdict();
+    if (passes(trial, verdict)) {
+      return Optional.empty();
     }
-    Optional<PolicyFile> variant = test.with().map(variants::with);
-    if (variant.isPresent() && variant.get().loaded().isEmpty()) {
-      return variant.map(broken -> "what stands under 'with':\n" + broken.problems().render());
-    }
-    CompiledPolicy judge =
-        variant.flatMap(PolicyFile::loaded).map(PolicyFile.Loaded::policy).orElse(policy);
-    Verdict verdict = judge.judge(record.get());
-    return compare(test, outcome.of(judge, verdict, record.get()), words(verdict))
-        .or(() -> compareSeverity(test, breaches(verdict)));
+    TestCase.Expect found = found(test, verdict);
+    return Optional.of(
+        found == test.expect()
+            ? "expected severity %s and found %s: %s"
+                .formatted(
+                    test.severity().map(Severity::word).orElse("none"),
+                    severity(test, verdict).map(Severity::word).orElse("none"),
+                    words(verdict.breaches()))
+            : "expected %s and found %s: %s"
+                .formatted(word(test.expect()), word(found), why(trial, verdict)));
   }
 
-  private static Optional<String> compare(TestCase test, TestCase.Expect found, String verdict) {
+  private static Optional<String> failureOfGrant(Trial trial) {
+    TestCase test = trial.test();
+    boolean kept = trial.judge().keepsGrant(test.subject(), trial.facts());
+    TestCase.Expect found = kept ? TestCase.Expect.QUIET : TestCase.Expect.ALERT;
     return found == test.expect()
         ? Optional.empty()
         : Optional.of(
-            "expected %s and found %s: %s".formatted(word(test.expect()), word(found), verdict));
-  }
-
-  private static Optional<String> compareSeverity(TestCase test, List<Breach> breaches) {
-    Optional<Severity> found =
-        breaches.stream()
-            .map(Breach::rule)
-            .filter(rule -> rule.id().equals(test.subject()))
-            .map(BrokenRule::severity)
-            .findFirst();
-    return test.severity()
-        .filter(wanted -> found.filter(wanted::equals).isEmpty())
-        .map(wanted ->
-            "expected severity %s and found %s: %s"
+            "expected %s and found %s: %s"
                 .formatted(
-                    wanted.word(), found.map(Severity::word).orElse("none"), words(breaches)));
+                    word(test.expect()),
+                    word(found),
+                    trial.judge().consider(test.subject(), trial.facts())));
   }
 
   private static TestCase.Expect found(TestCase test, Verdict verdict) {
+    if (verdict.breaches().stream().anyMatch(breach -> breach.rule().id().equals(test.subject()))) {
+      return TestCase.Expect.ALERT;
+    }
     return switch (verdict) {
-      case Verdict.Ignored _, Verdict.Allowed _ -> TestCase.Expect.QUIET;
-      case Verdict.Broken broken ->
-          fires(test, broken.breaches()) ? TestCase.Expect.ALERT : TestCase.Expect.QUIET;
-      case Verdict.CannotJudge cannot ->
-          fires(test, cannot.breaches()) ? TestCase.Expect.ALERT : TestCase.Expect.UNJUDGED;
+      case Verdict.Ignored _, Verdict.Allowed _, Verdict.Broken _ -> TestCase.Expect.QUIET;
+      case Verdict.CannotJudge _ -> TestCase.Expect.UNJUDGED;
     };
   }
 
-  private static boolean fires(TestCase test, List<Breach> breaches) {
-    return breaches.stream().anyMatch(breach -> breach.rule().id().equals(test.subject()));
+  private static Optional<Severity> severity(TestCase test, Verdict verdict) {
+    return verdict.breaches().stream()
+        .map(Breach::rule)
+        .filter(rule -> rule.id().equals(test.subject()))
+        .map(BrokenRule::severity)
+        .findFirst();
   }
 
-  private static List<Breach> breaches(Verdict verdict) {
-    return switch (verdict) {
-      case Verdict.Ignored _, Verdict.Allowed _ -> List.of();
-      case Verdict.Broken broken -> broken.breaches();
-      case Verdict.CannotJudge cannot -> cannot.breaches();
-    };
-  }
-
-  private static String words(Verdict verdict) {
-    return switch (verdict) {
-      case Verdict.Ignored _ -> "no rule reads such an event";
-      case Verdict.Allowed _ -> "every rule that reads it is content";
-      case Verdict.Broken broken -> words(broken.breaches());
-      case Verdict.CannotJudge cannot -> words(cannot.breaches());
-    };
+  private static String why(Trial trial, Verdict verdict) {
+    return trial
+        .ofRule()
+        .map(Explanation.OfRule::why)
+        .orElseGet(() ->
+            verdict.breaches().isEmpty()
+                ? "the rule does not read such an event"
+                : words(verdict.breaches()));
   }
 
   private static String words(List<Breach> breaches) {
@@ -154,16 +158,6 @@ public final class PolicyTests {
   }
 
   private static String word(TestCase.Expect expect) {
-    return expect.name().toLowerCase(java.util.Locale.ROOT);
-  }
-
-  private Optional<String> noRecord(TestCase test) {
-    return Optional.of(
-        bases.names().contains(test.base())
-            ? "the event has no eventSource or no eventName"
-            : "there is no base '"
-                + test.base()
-                + "'; there are "
-                + String.join(", ", bases.names().stream().sorted().toList()));
+    return expect.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -13,7 +13,7 @@ import rolecall.source.Problems;
  * A policy with parts of it written anew.
  *
  * @param name what messages call it
- * @param root the policy as it was written
+ * @param root the policy as it was written, but for its tests
  */
 record PolicyVariants(String name, Node.MapNode root) {
   private static final Set<String> KEYS = Set.of("lists", "grants");
@@ -22,6 +22,28 @@ record PolicyVariants(String name, Node.MapNode root) {
   PolicyVariants {
     Objects.requireNonNull(name, "name is null");
     Objects.requireNonNull(root, "root is null");
+  }
+
+  /** Of a whole policy. The tests in it are left out: nobody runs those of a variant. */
+  static PolicyVariants of(String name, Node.MapNode policy) {
+    return new PolicyVariants(
+        name,
+        new Node.MapNode(
+            policy.at(),
+            policy.entries().stream()
+                .map(entry ->
+                    entry.value() instanceof Node.ListNode list
+                        ? new Node.Entry(entry.key(), entry.keyAt(), withoutTests(list))
+                        : entry)
+                .toList()));
+  }
+
+  private static Node.ListNode withoutTests(Node.ListNode list) {
+    return new Node.ListNode(
+        list.at(),
+        list.items().stream()
+            .map(item -> item instanceof Node.MapNode map ? Mutations.withoutTests(map) : item)
+            .toList());
   }
 
   /** With these grants instead of its own, and these lists instead of its own of that name. */
@@ -35,11 +57,6 @@ record PolicyVariants(String name, Node.MapNode root) {
           return compile(anew, problems);
         })
         .orElseGet(() -> new PolicyFile(problems, java.util.Optional.empty()));
-  }
-
-  /** With these rules instead of its own. */
-  PolicyFile withRules(List<Node> rules) {
-    return compile(Map.of("rules", new Node.ListNode(root.at(), rules)), new Problems(name, ""));
   }
 
   private Node lists(Node changes) {

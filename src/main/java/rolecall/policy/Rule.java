@@ -1,6 +1,7 @@
 package rolecall.policy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -104,6 +105,22 @@ record Rule(
 
   private boolean asksForGrant() {
     return when.paths().stream().anyMatch(path -> path.startsWith("grant."));
+  }
+
+  /**
+   * Every pattern of the rule, tried on one record: {@code when}, each {@code unless}, each grade.
+   */
+  List<Explanation.Part> explain(Facts facts) {
+    List<Explanation.Part> parts = new ArrayList<>();
+    parts.add(Explanation.Part.of("when", when, facts));
+    for (int i = 0; i < unless.size(); i++) {
+      parts.add(Explanation.Part.of("unless " + (i + 1), unless.get(i), facts));
+    }
+    escalations.forEach(graver ->
+        parts.add(
+            Explanation.Part.of(
+                "escalate " + graver.about().severity().word(), graver.when(), facts)));
+    return parts;
   }
 
   /** Every path of record and facts that decides about the rule. */

@@ -1,5 +1,6 @@
 package rolecall.policy;
 
+import java.time.LocalDate;
 import java.util.List;
 import rolecall.record.Facts;
 
@@ -9,8 +10,20 @@ record RuleExceptions(List<RuleException> exceptions) {
     exceptions = List.copyOf(exceptions);
   }
 
-  boolean excuse(Rule rule, Facts facts) {
-    return exceptions.stream().anyMatch(exception -> exception.excuses(rule, facts));
+  /** The names of those that excuse this breach, in the order of the policy. */
+  List<String> excusing(Rule rule, Facts facts) {
+    return exceptions.stream()
+        .filter(exception -> exception.excuses(rule, facts))
+        .map(RuleException::name)
+        .toList();
+  }
+
+  /** A sentence for every exception that has ended before that day or ends within a month of it. */
+  List<String> ending(LocalDate today) {
+    return exceptions.stream()
+        .flatMap(e -> Expiry.of(e.name(), e.owner(), e.expires(), today).stream())
+        .map(Expiry::sentence)
+        .toList();
   }
 
   /** A sentence for every exception that would have excused this breach, had it not run out. */

@@ -1,11 +1,13 @@
 package rolecall.policy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import rolecall.record.TrailRecord;
 
 /**
  * The rules by the events they read, so that a record meets only those that could concern it.
@@ -73,5 +75,25 @@ final class RuleIndex {
       return named;
     }
     return new EventName(name, eventName).isReadByName() ? service.anyRead() : service.anyName();
+  }
+
+  /** The rules that read such a record, were this rule in the place of the one with the same id. */
+  List<Rule> reading(TrailRecord record, Rule instead) {
+    List<Rule> rules = new ArrayList<>(reading(record.eventSource(), record.eventName()));
+    rules.removeIf(rule -> rule.id().equals(instead.id()));
+    EventName event = new EventName(EventName.serviceOf(record.eventSource()), record.eventName());
+    if (reads(instead, event)) {
+      rules.add(instead);
+      rules.sort(Comparator.comparingInt(rule -> rule.about().place()));
+    }
+    return rules;
+  }
+
+  private static boolean reads(Rule rule, EventName event) {
+    if (rule.events().contains(event)) {
+      return true;
+    }
+    return rule.events().contains(new EventName(event.service(), EventName.ANY))
+        && !(event.isReadByName() && rule.isContentWithReads());
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 import rolecall.finding.BrokenRule;
 import rolecall.finding.Severity;
 import rolecall.pattern.Lists;
@@ -53,6 +54,7 @@ final class RuleReader {
   private final Problems problems;
   private final Patterns patterns;
   private final List<Rule> rules = new ArrayList<>();
+  private final List<Rule> off = new ArrayList<>();
   private final List<TestCase> tests = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
   private Optional<NotJudged> notJudged = Optional.empty();
@@ -61,6 +63,14 @@ final class RuleReader {
     this.quiet = quiet;
     this.problems = problems;
     this.patterns = new Patterns(lists, problems);
+  }
+
+  /** One rule alone, whatever its mode; empty when it is none, and {@code problems} say why. */
+  static Optional<Rule> readOne(
+      Node node, int place, Lists lists, Duration quiet, Problems problems) {
+    RuleReader reader = new RuleReader(lists, quiet, problems);
+    Fields.of(node, "a rule", KEYS, problems).ifPresent(fields -> reader.readOne(fields, place));
+    return Stream.concat(reader.rules.stream(), reader.off.stream()).findFirst();
   }
 
   void read(List<Node> section) {
@@ -75,6 +85,11 @@ final class RuleReader {
   /** The rules in order, those in mode {@code off} left out. */
   List<Rule> rules() {
     return rules;
+  }
+
+  /** The rules in mode {@code off}. */
+  List<Rule> off() {
+    return off;
   }
 
   List<TestCase> tests() {
@@ -103,7 +118,11 @@ final class RuleReader {
     Optional<Pattern> when = patterns.required(fields, "when");
     List<Pattern> unless = new ArrayList<>();
     for (Node node : fields.items("unless")) {
-      patterns.excusing(node).ifPresent(unless::add);
+      Optional<Pattern> excuse = patterns.excusing(node);
+      excuse.ifPresent(unless::add);
+      if (mode != Mode.OFF && when.isPresent() && excuse.isPresent()) {
+        Contradictions.noteUnless(when.get(), excuse.get(), node.at(), problems);
+      }
     }
     Sentence reason =
         Sentence.read(
@@ -115,8 +134,12 @@ final class RuleReader {
     List<String> target = fields.texts("target");
     target.forEach(path -> patterns.checkPath(path, fields.position("target")));
     List<Escalation> graver = EscalationReader.read(fields, about, patterns);
-    if (mode != Mode.OFF && when.isPresent()) {
-      rules.add(new Rule(about, graver, events, when.get(), unless, reason, target, window));
+    if (when.isPresent()) {
+      graver.forEach(e ->
+          Contradictions.noteEscalation(
+              when.get(), unless, e.when(), fields.position("escalate"), problems));
+      (mode == Mode.OFF ? off : rules)
+          .add(new Rule(about, graver, events, when.get(), unless, reason, target, window));
     }
   }
 

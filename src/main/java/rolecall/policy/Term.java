@@ -10,15 +10,19 @@ import rolecall.record.Facts;
 
 /** One condition of a grant. */
 sealed interface Term {
+  /** What a record of a console switch has of most terms. */
+  String NOT_RECORDED = "not recorded by a console switch";
+
   /** What the policy calls it: {@code max-session}. */
   String name();
 
-  /** The breach, in words that name both values; empty when the term is kept. */
-  Optional<String> breach(Facts facts);
+  /** What it wants and what there is. */
+  WeighedTerm weigh(Facts facts);
 
-  /** A breach in words. */
-  private static Optional<String> broken(String name, String wanted, String found) {
-    return Optional.of(name + ": wanted " + wanted + ", found " + found);
+  /** The breach, in words that name both values; empty when the term is kept. */
+  default Optional<String> breach(Facts facts) {
+    WeighedTerm weighed = weigh(facts);
+    return weighed.kept() ? Optional.empty() : Optional.of(weighed.words());
   }
 
   /** A second factor must stand behind the call. A console switch does not record it. */
@@ -29,10 +33,11 @@ sealed interface Term {
     }
 
     @Override
-    public Optional<String> breach(Facts facts) {
-      return facts.caller().mfa() || isSwitch(facts)
-          ? Optional.empty()
-          : broken(name(), "true", "false");
+    public WeighedTerm weigh(Facts facts) {
+      boolean mfa = facts.caller().mfa();
+      return !mfa && isSwitch(facts)
+          ? new WeighedTerm(name(), true, "true", NOT_RECORDED)
+          : new WeighedTerm(name(), mfa, "true", Boolean.toString(mfa));
     }
   }
 
@@ -44,14 +49,15 @@ sealed interface Term {
     }
 
     @Override
-    public Optional<String> breach(Facts facts) {
+    public WeighedTerm weigh(Facts facts) {
       OptionalLong seconds = facts.value("session.duration").wholeNumber();
-      return seconds.isEmpty() || seconds.getAsLong() <= longest.toSeconds()
-          ? Optional.empty()
-          : broken(
-              name(),
-              "at most " + Durations.write(longest),
-              Durations.write(Duration.ofSeconds(seconds.getAsLong())));
+      return new WeighedTerm(
+          name(),
+          seconds.isEmpty() || seconds.getAsLong() <= longest.toSeconds(),
+          "at most " + Durations.write(longest),
+          seconds.isEmpty()
+              ? "no length"
+              : Durations.write(Duration.ofSeconds(seconds.getAsLong())));
     }
   }
 
@@ -59,15 +65,15 @@ sealed interface Term {
   record OneOf(String name, List<String> paths, TextSet wanted, Entries entries, boolean inSwitch)
       implements Term {
     @Override
-    public Optional<String> breach(Facts facts) {
+    public WeighedTerm weigh(Facts facts) {
       if (isSwitch(facts) && !inSwitch) {
-        return Optional.empty();
+        return new WeighedTerm(name, true, wanted.words(), NOT_RECORDED);
       }
-      Optional<String> found =
-          paths.stream().flatMap(path -> facts.text(path).stream()).findFirst();
-      return found.filter(entries::contains).isPresent()
-          ? Optional.empty()
-          : broken(name, wanted.words(), found.map(f -> "\"" + f + "\"").orElse("nothing"));
+      return compared(
+          name,
+          wanted,
+          entries,
+          paths.stream().flatMap(path -> facts.text(path).stream()).findFirst());
     }
   }
 
@@ -79,15 +85,13 @@ sealed interface Term {
     }
 
     @Override
-    public Optional<String> breach(Facts facts) {
+    public WeighedTerm weigh(Facts facts) {
       CallerKind kind = facts.caller().kind();
       Optional<String> found =
           kind == CallerKind.SAML || kind == CallerKind.WEB_IDENTITY
               ? facts.caller().name()
               : Optional.empty();
-      return found.filter(entries::contains).isPresent()
-          ? Optional.empty()
-          : broken(name(), wanted.words(), found.map(f -> "\"" + f + "\"").orElse("nothing"));
+      return compared(name(), wanted, entries, found);
     }
   }
 
@@ -99,11 +103,23 @@ sealed interface Term {
     }
 
     @Override
-    public Optional<String> breach(Facts facts) {
-      return facts.caller().kind() == CallerKind.ROLE_SESSION && longest < 1
-          ? broken(name(), "no role session before it", "a session of a role")
-          : Optional.empty();
+    public WeighedTerm weigh(Facts facts) {
+      boolean chained = facts.caller().kind() == CallerKind.ROLE_SESSION;
+      return new WeighedTerm(
+          name(),
+          !chained || longest > 0,
+          longest > 0 ? "at most " + longest + " before it" : "no role session before it",
+          chained ? "a session of a role" : "none");
     }
+  }
+
+  private static WeighedTerm compared(
+      String name, TextSet wanted, Entries entries, Optional<String> found) {
+    return new WeighedTerm(
+        name,
+        found.filter(entries::contains).isPresent(),
+        wanted.words(),
+        found.map(f -> "\"" + f + "\"").orElse("nothing"));
   }
 
   private static boolean isSwitch(Facts facts) {

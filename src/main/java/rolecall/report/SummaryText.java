@@ -31,11 +31,12 @@ final class SummaryText {
                 summary.repeated(),
                 summary.unreadable()));
     lines.add(
-        "%s and %s read; %s excused by exceptions"
+        "%s and %s read; %s excused by exceptions%s"
             .formatted(
                 count(summary.files(), "input"),
                 count(summary.bytes(), "byte"),
-                count(summary.excused(), "record")));
+                count(summary.excused(), "record"),
+                exceptions(summary)));
     if (summary.skipped() > 0) {
       lines.add("%s skipped, with no records:".formatted(plain(summary.skipped())));
       report
@@ -43,7 +44,7 @@ final class SummaryText {
           .skips()
           .forEach((why, count) -> lines.add("%5s  %s".formatted(plain(count), why)));
     }
-    lines.add(policy(report.policy()));
+    lines.add("policy " + policy(report.policy()));
     return lines;
   }
 
@@ -80,9 +81,18 @@ final class SummaryText {
         .collect(Collectors.joining(", "));
   }
 
-  private static String policy(PolicyStamp policy) {
+  private static String exceptions(Summary summary) {
+    return summary.excusedBy().isEmpty()
+        ? ""
+        : summary.excusedBy().entrySet().stream()
+            .map(exception -> exception.getKey() + " " + plain(exception.getValue()))
+            .collect(Collectors.joining(", ", ": ", ""));
+  }
+
+  /** A policy by its name and the beginning of its hash. */
+  static String policy(PolicyStamp policy) {
     String hash = policy.sha256();
-    return "policy %s, sha256 %s"
+    return "%s, sha256 %s"
         .formatted(policy.name(), hash.substring(0, Math.min(HASH_DIGITS, hash.length())));
   }
 

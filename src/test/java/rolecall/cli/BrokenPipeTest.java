@@ -29,7 +29,8 @@ class BrokenPipeTest {
             false,
             200,
             false,
-            StandardCharsets.UTF_8);
+            StandardCharsets.UTF_8,
+            Ran.TODAY);
     int code = Main.run(console, "scan", "--quiet", "--format", "json", "-");
     return new Ran("", err.toString(StandardCharsets.UTF_8), code);
   }

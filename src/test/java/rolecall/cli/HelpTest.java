@@ -20,11 +20,13 @@ class HelpTest {
                   -V, --version   Print version information and exit.
 
                 Commands:
-                  scan  Judge log files; findings go to standard output.
+                  scan     Judge log files; findings go to standard output.
+                  explain  Say why an event alerted, or why not: every rule, clause and grant.
+                  policy   Check a policy, run its cases, compare two over logs.
 
                 Exit codes:
-                   0   nothing found at or above --fail-on
-                   1   findings at or above --fail-on
+                   0   no finding at or above --fail-on, no failed case, no difference
+                   1   findings at or above --fail-on, failed cases, differences
                    2   wrong usage, a bad policy, or output that cannot be written
                    3   some input could not be read; the rest was judged (outranks 1)
 
@@ -49,6 +51,22 @@ class HelpTest {
         .contains("--policy=FILE", "--format=FORMAT", "-o, --output=FILE", "--fail-on=SEVERITY")
         .contains("--severity=SEVERITY", "--since=TIME", "--until=TIME", "--baseline=FILE")
         .contains("--threads=N", "--quiet", "--no-color", "--show-observed", "Exit codes:");
+  }
+
+  @Test
+  void help_of_the_other_commands_lists_their_options_and_exit_codes() {
+    assertThat(Ran.with("explain", "--help").out())
+        .startsWith("Usage: rolecall explain [OPTIONS] EVENT-ID PATH...\n")
+        .contains("--policy=FILE", "--format=FORMAT", "--threads=N", "--quiet", "Exit codes:");
+    assertThat(Ran.with("policy", "lint", "--help").out())
+        .startsWith("Usage: rolecall policy lint [OPTIONS] [FILE]\n")
+        .contains("--policy=FILE", "Exit codes:");
+    assertThat(Ran.with("policy", "test", "--help").out())
+        .startsWith("Usage: rolecall policy test [OPTIONS] [FILE]\n")
+        .contains("--policy=FILE", "Exit codes:");
+    assertThat(Ran.with("policy", "diff", "--help").out())
+        .startsWith("Usage: rolecall policy diff [OPTIONS] OLD NEW PATH...\n")
+        .contains("--threads=N", "--quiet", "Exit codes:");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,7 @@ class OutputFileTest {
   private static final Report REPORT =
       new Report(
           new ScanResult(
-              new Summary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of()),
+              new Summary(0, 0, 0, 0, 0, 0, 0, 0, 0, new TreeMap<>(), 0, 0, Map.of(), Map.of()),
               List.of(),
               List.of(),
               List.of(),

@@ -4,9 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 
 /** What one run of the command line printed, and how it ended. */
 record Ran(String out, String err, int code) {
+  /** The morning of most sample events. */
+  static final Clock TODAY = Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
+
   static Ran with(String... words) {
     return with("", false, words);
   }
@@ -28,7 +34,8 @@ record Ran(String out, String err, int code) {
             terminal,
             200,
             true,
-            StandardCharsets.UTF_8);
+            StandardCharsets.UTF_8,
+            TODAY);
     int code = Main.run(console, words);
     return new Ran(
         out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), code);

@@ -103,6 +103,36 @@ class ScanCommandTest {
   }
 
   @Test
+  void exceptions_are_counted_by_name_and_announced_before_they_end() throws IOException {
+    String policy =
+        write(
+            "policy.yaml",
+            Files.readString(Path.of("policies/default.yaml"))
+                .replace(
+                    "\nexceptions: []\n",
+                    """
+
+                    exceptions:
+                      - name: migration
+                        owner: voice@example.com
+                        reason: Dana moves the connectors.
+                        expires: 2026-03-20
+                        rules: [chime-slr-edit-refused]
+                        when: {caller: {identities: ["arn:aws:iam::111122223333:user/dana"]}}
+                    """));
+    Ran ran = Ran.with("scan", "--policy", policy, log);
+    assertThat(ran.code()).isZero();
+    assertThat(ran.err())
+        .isEqualTo(
+            "rolecall: The exception 'migration' of voice@example.com ends on 2026-03-20, in 18"
+                + " days.\n");
+    assertThat(ran.out()).contains("; 1 record excused by exceptions: migration 1\n");
+    assertThat(Ran.with("scan", "--quiet", "--policy", policy, log).err()).isEmpty();
+    assertThat(Ran.with("scan", "--format", "json", "--policy", policy, log).out())
+        .contains("\"excusedBy\": {\n      \"migration\": 1\n    },");
+  }
+
+  @Test
   void a_policy_that_is_not_there_is_refused() {
     assertThat(Ran.with("scan", "--policy", "no-such.yaml", log))
         .isEqualTo(

@@ -23,7 +23,7 @@ class UsageTest {
       quoteCharacter = '"',
       value = {
         "scna events | there is no command 'scna'; did you mean scan?",
-        "lint | there is no command 'lint'.",
+        "lint | there is no command 'lint'; did you mean rolecall policy lint?",
         "help | there is no command 'help'; did you mean --help?",
         "--formt json | there is no option '--formt'; did you mean rolecall scan --format?",
         "--format json | there is no option '--format'; did you mean rolecall scan --format?",
@@ -65,6 +65,30 @@ class UsageTest {
       })
   void a_wrong_word_after_the_command(String words, String message) {
     refuses(words, message, "rolecall scan");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "explain | explain | explain needs an EVENT-ID and a PATH: a log file, a folder of log"
+            + " files, or - for standard input.",
+        "explain | explain x | explain needs an EVENT-ID and a PATH: a log file, a folder of log"
+            + " files, or - for standard input.",
+        "explain | explain --format xml x y | --format takes text or json, not 'xml'.",
+        "explain | explain --polcy x y z | there is no option '--polcy'; did you mean --policy?",
+        "policy | policy lnt | there is no command 'lnt'; did you mean lint?",
+        "policy lint | policy lint a b | one policy at a time, please: name a single FILE.",
+        "policy test | policy test --policy a b | one policy at a time, please: name a single"
+            + " FILE.",
+        "policy diff | policy diff a b | diff needs OLD and NEW, two policies, and a PATH with"
+            + " logs.",
+        "policy diff | policy diff a b - | diff reads its logs twice, and standard input can be"
+            + " read once; name a file.",
+      })
+  void a_wrong_word_after_the_other_commands(String command, String words, String message) {
+    refuses(words, message, "rolecall " + command);
   }
 
   @Test

@@ -110,6 +110,8 @@ class ScanTest {
     assertThat(counted(result))
         .isEqualTo("9 records: 2 ignored 2 allowed 1 observed 2 alerted 1 repeated 1 unreadable");
     assertThat(result.summary().excused()).isEqualTo(1);
+    assertThat(result.summary().excusedBy())
+        .containsExactly(Map.entry("audit", 1L), Map.entry("migration", 1L));
     assertThat(result.summary().byRule())
         .containsExactly(Map.entry("grave-a", 1L), Map.entry("rule-b", 1L));
     assertThat(result.summary().bySeverity())

@@ -3,6 +3,8 @@ package rolecall.monitor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import rolecall.document.PublicProviders;
 import rolecall.finding.BrokenRule;
 import rolecall.finding.PolicyStamp;
@@ -56,12 +58,12 @@ final class ScriptedJudge implements Judge {
     Json says = record.tree().get("says");
     return switch (says.get("verdict").text().orElse("allowed")) {
       case "ignored" -> new Verdict.Ignored();
-      case "excused" -> new Verdict.Allowed(facts, true);
+      case "excused" -> new Verdict.Allowed(facts, new TreeSet<>(Set.of("migration", "audit")));
       case "broken" -> new Verdict.Broken(facts, breaches(says));
       case "unsure" -> new Verdict.CannotJudge(facts, breaches(says));
       case "fault" -> throw new IllegalStateException("the judge fell over");
       case "error" -> throw new OutOfMemoryError("the judge is full");
-      default -> new Verdict.Allowed(facts, false);
+      default -> new Verdict.Allowed(facts, new TreeSet<>());
     };
   }
 

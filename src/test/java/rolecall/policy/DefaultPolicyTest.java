@@ -46,7 +46,7 @@ class DefaultPolicyTest {
 
   @Test
   void no_clause_can_be_broken_unnoticed() {
-    assertThat(FILE.loaded().orElseThrow().mutations().survivors()).isEmpty();
+    assertThat(FILE.loaded().orElseThrow().mutations().check().survivors()).isEmpty();
   }
 
   @Test

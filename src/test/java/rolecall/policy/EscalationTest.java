@@ -98,7 +98,7 @@ class EscalationTest {
   }
 
   private static List<String> survivors(String policy) {
-    return Policies.read(policy).loaded().orElseThrow().mutations().survivors().stream()
+    return Policies.read(policy).loaded().orElseThrow().mutations().check().survivors().stream()
         .map(PolicyMutations.Survivor::clause)
         .toList();
   }

@@ -31,7 +31,7 @@ class ExceptionsTest {
   void what_only_an_exception_excuses_is_allowed_and_counted() {
     Verdict verdict = judge(Policies.event("assume-role", "requestParameters: {serialNumber: x}"));
     assertThat(verdict).isInstanceOf(Verdict.Allowed.class);
-    assertThat(((Verdict.Allowed) verdict).excused()).isTrue();
+    assertThat(((Verdict.Allowed) verdict).excusedBy()).containsExactly("migration");
   }
 
   @Test

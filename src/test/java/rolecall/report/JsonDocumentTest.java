@@ -34,6 +34,10 @@ class JsonDocumentTest {
                 "unreadable": 0,
                 "skipped": 3,
                 "excused": 1,
+                "excusedBy": {
+                  "audit": 1,
+                  "migration": 1
+                },
                 "files": 12,
                 "bytes": 1234567,
                 "byRule": {

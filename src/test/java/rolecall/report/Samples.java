@@ -104,6 +104,7 @@ final class Samples {
             0,
             3,
             1,
+            new TreeMap<>(Map.of("migration", 1L, "audit", 1L)),
             12,
             1_234_567,
             byRule,

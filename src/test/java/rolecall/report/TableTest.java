@@ -43,7 +43,7 @@ class TableTest {
             3 findings: 1 critical, 1 high, 1 medium
             records 1004 = ignored 900 + allowed 100 + observed 1 + alerted 3 + repeated 0 + unr\
             eadable 0
-            12 inputs and 1,234,567 bytes read; 1 record excused by exceptions
+            12 inputs and 1,234,567 bytes read; 1 record excused by exceptions: audit 1, migration 1
             3 skipped, with no records:
                 1  a CloudTrail digest
                 2  an EventBridge event of \\u001b[2J
@@ -138,7 +138,7 @@ class TableTest {
             """
             No findings: no rule was broken.
             records 1000 = ignored 900 + allowed 100 + observed 0 + alerted 0 + repeated 0 + unreadable 0
-            12 inputs and 1,234,567 bytes read; 1 record excused by exceptions
+            12 inputs and 1,234,567 bytes read; 1 record excused by exceptions: audit 1, migration 1
             3 skipped, with no records:
                 1  a CloudTrail digest
                 2  an EventBridge event of \\u001b[2J
