@@ -1,5 +1,6 @@
 package rolecall.monitor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -9,8 +10,10 @@ import rolecall.ingest.LogReader;
 import rolecall.ingest.LogSource;
 import rolecall.ingest.RecordSink;
 import rolecall.ingest.Unreadable;
+import rolecall.policy.Breach;
 import rolecall.policy.Judge;
 import rolecall.policy.Verdict;
+import rolecall.record.Facts;
 import rolecall.record.TrailRecord;
 
 /**
@@ -22,14 +25,16 @@ final class Line implements Callable<Gathered> {
   private final Judge policy;
   private final Period period;
   private final Progress progress;
+  private final Witness witness;
   private final Gathered gathered = new Gathered();
   private LogReader reader;
 
-  Line(Inputs inputs, Judge policy, Period period, Progress progress) {
+  Line(Inputs inputs, Judge policy, Period period, Progress progress, Witness witness) {
     this.inputs = inputs;
     this.policy = policy;
     this.period = period;
     this.progress = progress;
+    this.witness = witness;
     this.reader = new LogReader(policy::watches);
   }
 
@@ -99,13 +104,15 @@ final class Line implements Callable<Gathered> {
       switch (policy.judge(record)) {
         case Verdict.Ignored _ -> gathered.ignored();
         case Verdict.Allowed(var facts, boolean excused) -> gathered.allowed(facts, excused);
-        case Verdict.Broken(var facts, var breaches) ->
-            gathered.suspect(
-                facts, Suspect.of(facts, breaches, new Input(file, number), inputNumber));
-        case Verdict.CannotJudge(var facts, var breaches) ->
-            gathered.suspect(
-                facts, Suspect.of(facts, breaches, new Input(file, number), inputNumber));
+        case Verdict.Broken(var facts, var breaches) -> suspect(facts, breaches, number);
+        case Verdict.CannotJudge(var facts, var breaches) -> suspect(facts, breaches, number);
       }
+    }
+
+    private void suspect(Facts facts, List<Breach> breaches, long number) {
+      Input where = new Input(file, number);
+      witness.broken(where, facts.record().tree());
+      gathered.suspect(facts, Suspect.of(facts, breaches, where, inputNumber));
     }
 
     private Unreadable unjudged(TrailRecord record, long number, RuntimeException fault) {

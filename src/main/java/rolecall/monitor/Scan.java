@@ -43,12 +43,22 @@ public record Scan(
    * @throws CancellationException when the calling thread is interrupted, which it then still is
    */
   public ScanResult run(Iterator<Found> inputs, Progress progress) {
+    return run(inputs, progress, Witness.NONE);
+  }
+
+  /**
+   * As {@link #run(Iterator, Progress)}.
+   *
+   * @param witness hears of every record that breaks a rule, since the result holds none
+   */
+  public ScanResult run(Iterator<Found> inputs, Progress progress, Witness witness) {
     Inputs queue = new Inputs(inputs);
     Period period = new Period(since, until);
     try {
       // Side by side: each thread reads inputs, judges their records, and gathers what is left.
       Gathered gathered =
-          Gathered.together(Workers.run(threads, () -> new Line(queue, policy, period, progress)));
+          Gathered.together(
+              Workers.run(threads, () -> new Line(queue, policy, period, progress, witness)));
       // One after the other, so that nothing depends on which thread was faster.
       List<Suspect> suspects = gathered.suspects();
       Events events = Events.of(suspects);
