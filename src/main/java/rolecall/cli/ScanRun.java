@@ -14,13 +14,18 @@ import rolecall.ingest.LogPaths;
 import rolecall.monitor.Progress;
 import rolecall.monitor.Scan;
 import rolecall.monitor.ScanResult;
+import rolecall.monitor.Witness;
 import rolecall.policy.CompiledPolicy;
 import rolecall.policy.PolicyFile;
+import rolecall.report.Csv;
 import rolecall.report.Format;
 import rolecall.report.JsonDocument;
 import rolecall.report.JsonLines;
+import rolecall.report.KeptRecords;
+import rolecall.report.OcsfLines;
 import rolecall.report.Rendering;
 import rolecall.report.Report;
+import rolecall.report.Sarif;
 import rolecall.report.Table;
 import rolecall.report.TableStyle;
 
@@ -28,6 +33,7 @@ import rolecall.report.TableStyle;
 final class ScanRun {
   private final Console console;
   private final ScanRequest request;
+  private final KeptRecords records = new KeptRecords();
 
   ScanRun(Console console, ScanRequest request) {
     this.console = Objects.requireNonNull(console, "console is null");
@@ -65,11 +71,16 @@ final class ScanRun {
   private ScanResult scan(CompiledPolicy policy, Set<KnownFinding> baseline) {
     Scan scan = new Scan(policy, request.threads(), request.since(), request.until(), baseline);
     if (request.quiet() || !console.errTerminal()) {
-      return scan.run(LogPaths.walk(request.paths(), console.in()), Progress.NONE);
+      return scan.run(LogPaths.walk(request.paths(), console.in()), Progress.NONE, witness());
     }
     try (ScanProgress progress = ScanProgress.open(console, request.paths())) {
-      return scan.run(LogPaths.walk(request.paths(), console.in()), progress);
+      return scan.run(LogPaths.walk(request.paths(), console.in()), progress, witness());
     }
+  }
+
+  /** Only one format shows the records themselves, and they take memory. */
+  private Witness witness() {
+    return request.format() == Format.OCSF ? records : Witness.NONE;
   }
 
   private void print(Report report) throws Refused {
@@ -98,6 +109,9 @@ final class ScanRun {
       case TABLE -> new Table(style);
       case JSON -> new JsonDocument();
       case JSONL -> new JsonLines();
+      case OCSF -> new OcsfLines(records, Version.number());
+      case SARIF -> new Sarif(Version.number());
+      case CSV -> new Csv();
     };
   }
 }

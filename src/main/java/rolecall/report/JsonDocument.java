@@ -1,6 +1,7 @@
 package rolecall.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -27,10 +28,7 @@ public final class JsonDocument implements Rendering {
   @Override
   public void write(Report report, Writer out) throws IOException {
     try (JsonGenerator json = JsonText.generator(out)) {
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter(SEPARATORS)
-              .withObjectIndenter(INDENTER)
-              .withArrayIndenter(INDENTER));
+      json.setPrettyPrinter(printer());
       json.writeStartObject();
       writeSummary(report, json);
       writeAll("alerts", report.told(), json);
@@ -40,6 +38,13 @@ public final class JsonDocument implements Rendering {
       json.writeEndObject();
     }
     out.write('\n');
+  }
+
+  /** Lays a document out over lines, two blanks a step. */
+  static PrettyPrinter printer() {
+    return new DefaultPrettyPrinter(SEPARATORS)
+        .withObjectIndenter(INDENTER)
+        .withArrayIndenter(INDENTER);
   }
 
   private static void writeSummary(Report report, JsonGenerator json) throws IOException {
