@@ -26,7 +26,7 @@ final class SecretText {
               + "{8,}+");
 
   private static final Pattern LONG_RUN =
-      Pattern.compile("(?<![:A-Za-z0-9+/=%_\\\\-])" + PACKED + "{100,}+");
+      Pattern.compile("(?<![A-Za-z0-9+/=%_\\\\-])" + PACKED + "{100,}+");
 
   private static final Pattern BEARER =
       Pattern.compile("(?i)\\b(?:bearer|basic)\\s++([A-Za-z0-9._~+/=-]{8,}+)");
@@ -41,6 +41,8 @@ final class SecretText {
 
   private static final Pattern SAML =
       Pattern.compile("<(?:\\w{1,20}:)?(?:Assertion|Response)\\b.*", Pattern.DOTALL);
+
+  private static final int LONGEST_ARN = 2048;
 
   private static final int FEWEST_KINDS = 16;
 
@@ -72,15 +74,20 @@ final class SecretText {
   private static String hideTokens(String text, int shortest) {
     String shown = longer(WEB_TOKEN, text, shortest);
     shown = longer(SESSION_TOKEN, shown, shortest);
-    // A long path in an ARN is the caller's choice and no token.
-    return text.startsWith("arn:") ? shown : longer(LONG_RUN, shown, shortest);
+    String runs = shown;
+    return LONG_RUN
+        .matcher(runs)
+        .replaceAll(found ->
+            isMixed(found.group()) && !isInArn(runs, found.start())
+                ? Secrets.REDACTED
+                : Matcher.quoteReplacement(found.group()));
   }
 
   private static String longer(Pattern pattern, String text, int shortest) {
     return pattern
         .matcher(text)
         .replaceAll(found ->
-            found.group().length() >= shortest && (pattern != LONG_RUN || isMixed(found.group()))
+            found.group().length() >= shortest
                 ? Secrets.REDACTED
                 : Matcher.quoteReplacement(found.group()));
   }
@@ -94,6 +101,15 @@ final class SecretText {
       from = matcher.end(group);
     }
     return from == 0 ? text : shown.append(text, from, text.length()).toString();
+  }
+
+  /** A long path in an ARN is somebody's choice and no token. */
+  private static boolean isInArn(String text, int at) {
+    int start = at;
+    while (start > 0 && at - start < LONGEST_ARN && " \t\r\n\"',;()[]".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return text.startsWith("arn:", start);
   }
 
   /** Random bytes in base64 have letters of both cases and digits, and many of them. */
