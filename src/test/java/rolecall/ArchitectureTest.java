@@ -39,11 +39,11 @@ class ArchitectureTest {
           row("finding", List.of()),
           row("policy", List.of("source", "json", "document", "record", "pattern", "finding")),
           row("ingest", List.of("json", "record")),
-          row("alert", List.of("finding"), "com.fasterxml.jackson.core.."),
+          row("alert", List.of("json", "finding"), "com.fasterxml.jackson.core.."),
           row("monitor", List.of("json", "record", "finding", "policy", "ingest")),
           row(
               "report",
-              List.of("finding", "policy", "alert", "monitor"),
+              List.of("json", "finding", "policy", "alert", "monitor"),
               "com.fasterxml.jackson.core.."),
           row(
               "cli",

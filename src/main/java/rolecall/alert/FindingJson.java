@@ -29,6 +29,13 @@ public final class FindingJson {
     member(json, "category", finding.rule().category());
     member(json, "title", finding.rule().title());
     member(json, "reason", finding.reason());
+    writeDetails(told, json);
+    json.writeEndObject();
+  }
+
+  /** Writes what is known of a finding beside its rule and reason, as members of an open object. */
+  public static void writeDetails(Told told, JsonGenerator json) throws IOException {
+    Finding finding = told.finding();
     writeEvent(finding.event(), json);
     writeCaller(finding.caller(), json);
     writeRole(finding.role(), json);
@@ -39,7 +46,6 @@ public final class FindingJson {
     if (finding.rule().observed()) {
       member(json, "mode", "observe");
     }
-    json.writeEndObject();
   }
 
   /** Writes the member {@code policy}. */

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import rolecall.json.Json;
 
 /**
  * Writes texts as JSON strings that are harmless on a terminal as well: what {@link Harmless} calls
@@ -31,6 +34,14 @@ public final class JsonText {
     json.writeRawValue(quote(value));
   }
 
+  /** A member only when there is a value, for formats where null means something else. */
+  static void memberIfAny(JsonGenerator json, String name, Optional<String> value)
+      throws IOException {
+    if (value.isPresent()) {
+      member(json, name, value.get());
+    }
+  }
+
   /** An absent value is written as null: every member always stands there. */
   public static void member(JsonGenerator json, String name, Optional<String> value)
       throws IOException {
@@ -39,6 +50,42 @@ public final class JsonText {
       return;
     }
     json.writeNullField(name);
+  }
+
+  /** Writes a member with the value as it is, harmless in names and texts. */
+  static void member(JsonGenerator json, String name, Json value) throws IOException {
+    StringBuilder text = new StringBuilder(256);
+    append(value, text);
+    json.writeFieldName(name);
+    json.writeRawValue(text.toString());
+  }
+
+  private static void append(Json value, StringBuilder text) {
+    switch (value) {
+      case Json.Obj(Map<String, Json> members) -> {
+        String before = "";
+        text.append('{');
+        for (Map.Entry<String, Json> member : members.entrySet()) {
+          text.append(before).append(quote(member.getKey())).append(':');
+          append(member.getValue(), text);
+          before = ",";
+        }
+        text.append('}');
+      }
+      case Json.Arr(List<Json> items) -> {
+        String before = "";
+        text.append('[');
+        for (Json item : items) {
+          append(item, text.append(before));
+          before = ",";
+        }
+        text.append(']');
+      }
+      case Json.Str(String string) -> text.append(quote(string));
+      case Json.Num(String literal) -> text.append(literal);
+      case Json.Bool(boolean truth) -> text.append(truth);
+      case Json.Null _, Json.Absent _ -> text.append("null");
+    }
   }
 
   static String quote(String text) {

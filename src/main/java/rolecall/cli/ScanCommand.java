@@ -46,7 +46,9 @@ final class ScanCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "table",
-      description = "table, json (one document) or jsonl (one finding a line); default: table")
+      description =
+          "table, json (one document), jsonl (one finding a line), ocsf (Detection Findings, one"
+              + " event a line), sarif (2.1.0) or csv; default: table")
   private String format;
 
   @Option(

@@ -6,13 +6,18 @@ import java.util.Set;
 import rolecall.finding.KnownFinding;
 import rolecall.monitor.Scan;
 import rolecall.monitor.ScanResult;
+import rolecall.monitor.Witness;
 import rolecall.policy.CompiledPolicy;
 import rolecall.policy.PolicyFile;
+import rolecall.report.Csv;
 import rolecall.report.Format;
 import rolecall.report.JsonDocument;
 import rolecall.report.JsonLines;
+import rolecall.report.KeptRecords;
+import rolecall.report.OcsfLines;
 import rolecall.report.Rendering;
 import rolecall.report.Report;
+import rolecall.report.Sarif;
 import rolecall.report.Table;
 import rolecall.report.TableStyle;
 
@@ -20,6 +25,7 @@ import rolecall.report.TableStyle;
 final class ScanRun {
   private final Console console;
   private final ScanRequest request;
+  private final KeptRecords records = new KeptRecords();
 
   ScanRun(Console console, ScanRequest request) {
     this.console = Objects.requireNonNull(console, "console is null");
@@ -60,7 +66,12 @@ final class ScanRun {
   private ScanResult scan(CompiledPolicy policy, Set<KnownFinding> baseline) {
     Scan scan = new Scan(policy, request.threads(), request.since(), request.until(), baseline);
     return new LogInputs(request.paths(), request.threads(), request.quiet())
-        .read(console, scan::run);
+        .read(console, (inputs, progress) -> scan.run(inputs, progress, witness()));
+  }
+
+  /** Only one format shows the records themselves, and they take memory. */
+  private Witness witness() {
+    return request.format() == Format.OCSF ? records : Witness.NONE;
   }
 
   private void print(Report report) throws Refused {
@@ -79,6 +90,9 @@ final class ScanRun {
       case TABLE -> new Table(style);
       case JSON -> new JsonDocument();
       case JSONL -> new JsonLines();
+      case OCSF -> new OcsfLines(records, Version.number());
+      case SARIF -> new Sarif(Version.number());
+      case CSV -> new Csv();
     };
   }
 }

@@ -7,9 +7,11 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    String number =
-        Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-            .orElse("(not built as a jar)");
-    return new String[] {"rolecall " + number};
+    return new String[] {"rolecall " + number().orElse("(not built as a jar)")};
+  }
+
+  /** {@code 0.1.0}; empty when the classes do not come from a jar. */
+  static Optional<String> number() {
+    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion());
   }
 }

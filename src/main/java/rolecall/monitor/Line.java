@@ -1,5 +1,6 @@
 package rolecall.monitor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -9,8 +10,10 @@ import rolecall.ingest.LogReader;
 import rolecall.ingest.LogSource;
 import rolecall.ingest.RecordSink;
 import rolecall.ingest.Unreadable;
+import rolecall.policy.Breach;
 import rolecall.policy.Judge;
 import rolecall.policy.Verdict;
+import rolecall.record.Facts;
 import rolecall.record.TrailRecord;
 
 /**
@@ -95,7 +98,7 @@ final class Line implements Callable<Gathered> {
 
     private void judge(TrailRecord record, long number) {
       Input input = new Input(file, number);
-      witness.see(record, input);
+      witness.judging(record, input);
       if (!period.holds(record)) {
         gathered.ignored();
         return;
@@ -103,11 +106,14 @@ final class Line implements Callable<Gathered> {
       switch (policy.judge(record)) {
         case Verdict.Ignored _ -> gathered.ignored();
         case Verdict.Allowed(var facts, var excusedBy) -> gathered.allowed(facts, excusedBy);
-        case Verdict.Broken(var facts, var breaches) ->
-            gathered.suspect(facts, Suspect.of(facts, breaches, input, inputNumber));
-        case Verdict.CannotJudge(var facts, var breaches) ->
-            gathered.suspect(facts, Suspect.of(facts, breaches, input, inputNumber));
+        case Verdict.Broken(var facts, var breaches) -> suspect(facts, breaches, input);
+        case Verdict.CannotJudge(var facts, var breaches) -> suspect(facts, breaches, input);
       }
+    }
+
+    private void suspect(Facts facts, List<Breach> breaches, Input where) {
+      witness.broken(where, facts.record().tree());
+      gathered.suspect(facts, Suspect.of(facts, breaches, where, inputNumber));
     }
 
     private Unreadable unjudged(TrailRecord record, long number, RuntimeException fault) {

@@ -46,8 +46,12 @@ public record Scan(
     return run(inputs, progress, Witness.NONE);
   }
 
-  /** As {@link #run(Iterator, Progress)}, while somebody looks on. */
-  ScanResult run(Iterator<Found> inputs, Progress progress, Witness witness) {
+  /**
+   * As {@link #run(Iterator, Progress)}.
+   *
+   * @param witness hears of every record that breaks a rule, since the result holds none
+   */
+  public ScanResult run(Iterator<Found> inputs, Progress progress, Witness witness) {
     Inputs queue = new Inputs(inputs);
     Period period = new Period(since, until);
     try {

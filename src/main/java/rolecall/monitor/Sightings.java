@@ -27,7 +27,7 @@ final class Sightings implements Witness {
   }
 
   @Override
-  public void see(TrailRecord record, Input input) {
+  public void judging(TrailRecord record, Input input) {
     String id = record.eventId();
     if (id.equals(eventId)) {
       keep(new Sighting(record, input));

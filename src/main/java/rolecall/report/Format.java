@@ -12,7 +12,13 @@ public enum Format {
   /** One JSON document: summary and alerts. */
   JSON,
   /** One JSON object a line, one line a finding. */
-  JSONL;
+  JSONL,
+  /** One OCSF Detection Finding a line, one line an event. */
+  OCSF,
+  /** One SARIF 2.1.0 log. */
+  SARIF,
+  /** One finding a row, for spreadsheets. */
+  CSV;
 
   /** The word on the command line: {@code jsonl}. */
   public String word() {

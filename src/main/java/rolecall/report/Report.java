@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import rolecall.alert.Secrets;
 import rolecall.finding.Finding;
 import rolecall.finding.PolicyStamp;
 import rolecall.finding.Severity;
@@ -30,21 +31,23 @@ public record Report(ScanResult result, PolicyStamp policy, Severity floor, bool
     Objects.requireNonNull(floor, "floor is null");
   }
 
-  /** The findings to tell, at or above the floor. */
+  /** The findings to tell, at or above the floor, without secrets. */
   List<Told> told() {
-    return result.told().stream().filter(this::isGraveEnough).toList();
+    return shown(result.told());
   }
 
   /** The findings of rules on trial, at or above the floor; none unless asked for. */
   List<Told> observed() {
-    return withObserved
-        ? result.observed().stream().filter(this::isGraveEnough).toList()
-        : List.of();
+    return withObserved ? shown(result.observed()) : List.of();
+  }
+
+  private List<Told> shown(List<Told> findings) {
+    return findings.stream().filter(this::isGraveEnough).map(Secrets::hide).toList();
   }
 
   /** How many told findings the floor leaves out. */
   int leftOut() {
-    return result.told().size() - told().size();
+    return (int) result.told().stream().filter(told -> !isGraveEnough(told)).count();
   }
 
   /**

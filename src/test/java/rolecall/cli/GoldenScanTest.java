@@ -19,7 +19,7 @@ class GoldenScanTest {
   private static final String NO_HASH = "0".repeat(64);
 
   @ParameterizedTest
-  @ValueSource(strings = {"table", "jsonl", "json"})
+  @ValueSource(strings = {"table", "jsonl", "json", "ocsf", "sarif", "csv"})
   void all_samples_are_told_as_they_were(String format) throws IOException {
     Ran ran = Ran.with("scan", "--format", format, "events/");
     String found = withoutHash(ran.out());

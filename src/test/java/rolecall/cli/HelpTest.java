@@ -49,6 +49,7 @@ class HelpTest {
     assertThat(help.out())
         .startsWith("Usage: rolecall scan [OPTIONS] PATH...\n")
         .contains("--policy=FILE", "--format=FORMAT", "-o, --output=FILE", "--fail-on=SEVERITY")
+        .contains("table, json (one document), jsonl", "ocsf (Detection", "sarif (2.1.0) or csv")
         .contains("--severity=SEVERITY", "--since=TIME", "--until=TIME", "--baseline=FILE")
         .contains("--threads=N", "--quiet", "--no-color", "--show-observed", "Exit codes:");
   }

@@ -45,9 +45,9 @@ class UsageTest {
         "scan -x | there is no option '-x'.",
         "scan --policy | --policy needs a value: FILE.",
         "scan --policy --quiet x | --policy needs a value: FILE.",
-        "scan --format jsno x | --format takes table, json or jsonl, not 'jsno'; did you mean"
-            + " json?",
-        "scan --format xml x | --format takes table, json or jsonl, not 'xml'.",
+        "scan --format jsno x | --format takes table, json, jsonl, ocsf, sarif or csv, not 'jsno';"
+            + " did you mean json?",
+        "scan --format xml x | --format takes table, json, jsonl, ocsf, sarif or csv, not 'xml'.",
         "scan --fail-on never x | --fail-on takes info, low, medium, high or critical, not"
             + " 'never'.",
         "scan --severity hihg x | --severity takes info, low, medium, high or critical, not 'hihg';"
@@ -99,7 +99,9 @@ class UsageTest {
   @Test
   void a_word_cannot_steer_the_terminal() {
     assertThat(Ran.with("scan", "--format", "\u001b[2J\nx", "y").err())
-        .startsWith("rolecall: --format takes table, json or jsonl, not '\\u001b[2J\\u000ax'.\n");
+        .startsWith(
+            "rolecall: --format takes table, json, jsonl, ocsf, sarif or csv, not"
+                + " '\\u001b[2J\\u000ax'.\n");
   }
 
   @Test
