@@ -33,6 +33,7 @@ final class Settlement {
   private final Events events;
   private final Set<Once> known = new HashSet<>();
   private final Set<Once> met = new HashSet<>();
+  private final Set<Once> sure = new HashSet<>();
   private final QuietWindows windows = new QuietWindows();
   private final List<Telling> told = new ArrayList<>();
   private final List<Telling> onTrial = new ArrayList<>();
@@ -49,6 +50,7 @@ final class Settlement {
 
   Settled settle(List<Suspect> suspects, Set<KnownFinding> baseline) {
     suspects.forEach(suspect -> recognise(suspect, baseline));
+    suspects.forEach(this::noteSure);
     suspects.forEach(this::settle);
     return new Settled(inOrder(told), inOrder(onTrial), alerted, repeated, observed, allowed);
   }
@@ -64,12 +66,26 @@ final class Settlement {
     }
   }
 
+  /** Keeps what records prove that no other copy could settle. */
+  private void noteSure(Suspect suspect) {
+    suspect.breaches().stream()
+        .filter(breach -> !breach.settledByCallersCopy())
+        .forEach(breach -> sure.add(once(suspect, breach)));
+  }
+
+  /** Whether the caller's own copy of the event was judged, and is content with the rule. */
+  private boolean isSettled(Suspect suspect, Breach breach) {
+    return breach.settledByCallersCopy()
+        && actors.ownCopyJudged(suspect.copy())
+        && !sure.contains(once(suspect, breach));
+  }
+
   private void settle(Suspect suspect) {
     boolean isTold = false;
     boolean isRepeated = false;
     boolean isObserved = false;
     for (Breach breach : suspect.breaches()) {
-      if (breach.settledByCallersCopy() && actors.ownCopyJudged(suspect.copy())) {
+      if (isSettled(suspect, breach)) {
         continue;
       }
       if (breach.rule().observed()) {

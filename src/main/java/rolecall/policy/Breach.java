@@ -13,7 +13,7 @@ import rolecall.finding.BrokenRule;
  *     only counted; zero for never
  * @param settledByCallersCopy whether the rule asks who the caller is, and the record is the copy
  *     of a cross-account call that names no more than the caller's account: where the caller's own
- *     copy is at hand, that one settles it
+ *     copy is at hand and content, there is no breach
  */
 public record Breach(
     BrokenRule rule, String reason, String target, Duration quiet, boolean settledByCallersCopy) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import rolecall.record.TrailRecord;
 
 /**
@@ -14,6 +15,9 @@ import rolecall.record.TrailRecord;
  *
  * <p>A rule that reads a whole service and is content with every call that reads does not meet the
  * calls whose names say that they read, unless it names them: most records are those.
+ *
+ * <p>Lambda's events end with a date or do not, and not always with the same one; a rule that names
+ * an event without a date reads them all.
  */
 final class RuleIndex {
   /**
@@ -22,6 +26,12 @@ final class RuleIndex {
    * @param anyRead those of them that a call that only reads could break
    */
   private record Service(Map<String, List<Rule>> byName, List<Rule> anyName, List<Rule> anyRead) {}
+
+  /** Whose events are called after the version of their API, or are not. */
+  private static final String DATED = "lambda";
+
+  /** {@code 20150331v2} in {@code AddPermission20150331v2}. */
+  private static final Pattern API_VERSION = Pattern.compile("[0-9]{8}(v[0-9]+)?$");
 
   private final Map<String, Service> services = new HashMap<>();
 
@@ -71,6 +81,9 @@ final class RuleIndex {
       return List.of();
     }
     List<Rule> named = service.byName().get(eventName);
+    if (named == null && name.equals(DATED)) {
+      named = service.byName().get(API_VERSION.matcher(eventName).replaceFirst(""));
+    }
     if (named != null) {
       return named;
     }

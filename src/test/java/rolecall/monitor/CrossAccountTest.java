@@ -77,14 +77,14 @@ class CrossAccountTest {
   }
 
   @Test
-  void the_callers_own_copy_settles_by_being_told_itself() {
+  void where_the_callers_own_copy_breaks_the_rule_as_well_the_first_copy_tells() {
     ScanResult result =
         scan(
             file("a.json", rolesCopy("e1", TIME, "s1").breaksUnlessSettled("rule-a")),
             file("b.json", callersCopy("e2", TIME, "s1").breaks("rule-a")));
 
-    assertThat(told(result)).containsExactly("e2 rule-a");
-    assertThat(counted(result)).isEqualTo("2 records: 1 allowed 1 alerted");
+    assertThat(told(result)).containsExactly("e1 rule-a");
+    assertThat(counted(result)).isEqualTo("2 records: 1 alerted 1 repeated");
   }
 
   @Test
