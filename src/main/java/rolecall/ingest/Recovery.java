@@ -107,16 +107,28 @@ final class Recovery {
       }
       byte b = window.bytes[p];
       if (b == '{' || b == '\n') {
+        boolean inObject = isMember(p);
         window.position = p;
         window.lookAhead(LOOK_AHEAD);
         p = window.position;
-        if (b == '{' ? isKeyAt(p, usualKey) || isKeyAt(p, ownKey) : isLineAt(p + 1, lines)) {
+        if (b == '{'
+            ? isKeyAt(p, usualKey) || (!inObject && isKeyAt(p, ownKey))
+            : isLineAt(p + 1, lines)) {
           window.position = b == '{' ? p : p + 1;
           return b == '{' ? Next.RECORD : Next.LINE;
         }
       }
       p++;
     }
+  }
+
+  /** Whether a colon stands before it: what is a member of an object is not the next value. */
+  private boolean isMember(int place) {
+    int p = place - 1;
+    while (p >= 0 && (window.bytes[p] == ' ' || window.bytes[p] == '\t')) {
+      p--;
+    }
+    return p >= 0 && window.bytes[p] == ':';
   }
 
   private boolean isKeyAt(int brace, byte[] key) {

@@ -44,6 +44,13 @@ class LimitsTest {
   }
 
   @Test
+  void a_line_of_objects_that_nobody_closes_does_not_hide_the_next_one() {
+    RecordingSink sink = read(A + "\n" + "{\"a\":".repeat(100_000) + "\n" + C + "\n");
+
+    assertThat(sink.calls).containsExactly("record 0 A", "unreadable 1", "record 2 C");
+  }
+
+  @Test
   void many_lines_of_open_brackets_too_large_to_hold_end_in_time() {
     RecordingSink sink = read("{\"a\":[\n".repeat(20_000_000));
 
