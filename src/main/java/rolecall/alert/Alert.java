@@ -40,8 +40,8 @@ public record Alert(List<Told> findings, Map<Input, Json.Obj> evidence) {
   }
 
   /**
-   * Puts the findings of each event together, in the order of their first ones. What a rule on trial
-   * found is no alert, and stays apart from what is told of the same event.
+   * Puts the findings of each event together, in the order of their first ones. What a rule on
+   * trial found is no alert, and stays apart from what is told of the same event.
    */
   public static List<List<Told>> byEvent(Collection<Told> findings) {
     Map<Kind, List<Told>> byEvent = new LinkedHashMap<>();
@@ -57,7 +57,9 @@ public record Alert(List<Told> findings, Map<Input, Json.Obj> evidence) {
     return findings.getFirst();
   }
 
-  /** The same for every delivery of the event; what rules on trial found of it has one of its own. */
+  /**
+   * The same for every delivery of the event; what rules on trial found of it has one of its own.
+   */
   String uid() {
     Finding gravest = gravest().finding();
     return gravest.act().event() + (gravest.rule().observed() ? "/observed" : "");

@@ -37,7 +37,8 @@ public final class DetectionFinding {
    */
   public static void write(Alert given, Optional<String> version, JsonGenerator json)
       throws IOException {
-    Alert alert = new Alert(given.findings().stream().map(Secrets::hide).toList(), given.evidence());
+    Alert alert =
+        new Alert(given.findings().stream().map(Secrets::hide).toList(), given.evidence());
     Told gravest = alert.gravest();
     json.writeStartObject();
     writeClass(gravest.finding(), json);

@@ -81,7 +81,8 @@ final class EvidenceJson {
     json.writeObjectFieldStart("session");
     memberIfAny(json, "issuer", context.get("sessionIssuer").get("arn").filledText());
     memberIfAny(json, "uid_alt", context.get("sourceIdentity").filledText());
-    Optional<Long> created = attributes.get("creationDate").filledText().flatMap(EvidenceJson::time);
+    Optional<Long> created =
+        attributes.get("creationDate").filledText().flatMap(EvidenceJson::time);
     if (created.isPresent()) {
       json.writeNumberField("created_time", created.get());
     }

@@ -14,7 +14,8 @@ final class NetworkAddress {
       return false;
     }
     if (text.indexOf(':') < 0) {
-      return text.matches("((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.|$)){4}") && !text.endsWith(".");
+      return text.matches("((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.|$)){4}")
+          && !text.endsWith(".");
     }
     try {
       return text.matches("[0-9A-Fa-f:.]+") && Inet6Address.ofLiteral(text) != null;

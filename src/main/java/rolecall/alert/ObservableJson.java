@@ -42,8 +42,8 @@ final class ObservableJson {
       finding
           .caller()
           .name()
-          .ifPresent(name ->
-              all.add(new Observable("evidences.actor.user.name", 4, "User Name", name)));
+          .ifPresent(
+              name -> all.add(new Observable("evidences.actor.user.name", 4, "User Name", name)));
       alert
           .recordOf(finding)
           .flatMap(rec -> rec.get("sourceIPAddress").filledText())

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Which names stand before a secret. Letter case, blanks, dashes, dots and underscores do not count:
- * {@code X-Amz-Security-Token} and {@code x_amz_securityToken} are one name.
+ * Which names stand before a secret. Letter case, blanks, dashes, dots and underscores do not
+ * count: {@code X-Amz-Security-Token} and {@code x_amz_securityToken} are one name.
  */
 final class SecretNames {
   /** What a name of a secret ends with. */

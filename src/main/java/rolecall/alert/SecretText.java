@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 
 /** Finds secrets inside a text and puts {@link Secrets#REDACTED} in their place. */
 final class SecretText {
-  /** No session or role name is this long, so nobody can hide one by making it look like a token. */
+  /**
+   * No session or role name is this long, so nobody can hide one by making it look like a token.
+   */
   private static final int LONGER_THAN_NAMES = 65;
 
   private static final String PACKED = "[A-Za-z0-9+/=%_\\\\-]";
@@ -106,7 +108,9 @@ final class SecretText {
   /** A long path in an ARN is somebody's choice and no token. */
   private static boolean isInArn(String text, int at) {
     int start = at;
-    while (start > 0 && at - start < LONGEST_ARN && " \t\r\n\"',;()[]".indexOf(text.charAt(start - 1)) < 0) {
+    while (start > 0
+        && at - start < LONGEST_ARN
+        && " \t\r\n\"',;()[]".indexOf(text.charAt(start - 1)) < 0) {
       start--;
     }
     return text.startsWith("arn:", start);

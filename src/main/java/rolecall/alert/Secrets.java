@@ -24,7 +24,9 @@ public final class Secrets {
   /** What stands in place of a secret. */
   public static final String REDACTED = "REDACTED by Rolecall";
 
-  /** What lies deeper, texts that hold JSON included, is hidden whole. CloudTrail stays below 30. */
+  /**
+   * What lies deeper, texts that hold JSON included, is hidden whole. CloudTrail stays below 30.
+   */
   private static final int DEEPEST = 200;
 
   private Secrets() {}

@@ -23,8 +23,7 @@ abstract sealed class FrozenMembers extends AbstractMap<String, Json> {
    *
    * @param hidden names of which {@code below} shows nothing
    */
-  static FrozenMembers layered(
-      Map<String, Json> above, FrozenMembers below, Set<String> hidden) {
+  static FrozenMembers layered(Map<String, Json> above, FrozenMembers below, Set<String> hidden) {
     return new Layered(above, below, hidden);
   }
 

@@ -55,8 +55,7 @@ record Rule(
 
   /** Whether the record breaks the rule. */
   Truth brokenBy(Facts facts) {
-    return brokenBy(
-        facts.document(), facts.doubts().isEmpty() ? Unknowns.NONE : facts::unknown);
+    return brokenBy(facts.document(), facts.doubts().isEmpty() ? Unknowns.NONE : facts::unknown);
   }
 
   /** Whether no call that reads can break the rule, whatever else stands in its record. */

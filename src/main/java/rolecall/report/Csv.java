@@ -12,8 +12,8 @@ import rolecall.finding.Role;
 import rolecall.finding.Told;
 
 /**
- * One finding a row under a heading, by RFC 4180: UTF-8 with no byte order mark, lines that end with
- * CR and LF, quotes where a cell needs them, nothing where a value is absent.
+ * One finding a row under a heading, by RFC 4180: UTF-8 with no byte order mark, lines that end
+ * with CR and LF, quotes where a cell needs them, nothing where a value is absent.
  */
 public final class Csv implements Rendering {
   /** The members of a finding in JSON, by their paths. */

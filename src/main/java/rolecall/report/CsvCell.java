@@ -1,13 +1,14 @@
 package rolecall.report;
 
 /**
- * A text as a cell of a CSV file that a spreadsheet may open: it is quoted where RFC 4180 asks for it,
- * and it is never a formula. A spreadsheet runs a cell that begins with one of a few signs; an
+ * A text as a cell of a CSV file that a spreadsheet may open: it is quoted where RFC 4180 asks for
+ * it, and it is never a formula. A spreadsheet runs a cell that begins with one of a few signs; an
  * apostrophe before it makes it text.
  */
 final class CsvCell {
   /** The signs that begin a formula, in their narrow, full-width and small forms, and the minus. */
-  private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B\u2212";
+  private static final String FORMULA =
+      "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B\u2212";
 
   /** What a spreadsheet may drop before it looks for such a sign. */
   private static final String SKIPPED = "\"'`\u2018\u2019\u201C\u201D\uFF02\uFF07";

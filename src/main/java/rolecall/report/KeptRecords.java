@@ -16,7 +16,8 @@ import rolecall.monitor.Witness;
 
 /**
  * The records that findings stand on, for a format that shows them. Secrets are taken out before a
- * record is kept, and it is kept as text, which is some ten times smaller than the tree. Thread-safe.
+ * record is kept, and it is kept as text, which is some ten times smaller than the tree.
+ * Thread-safe.
  */
 public final class KeptRecords implements Witness {
   private final Map<Input, String> texts = new ConcurrentHashMap<>();
@@ -24,8 +25,7 @@ public final class KeptRecords implements Witness {
   @Override
   public void broken(Input where, Json.Obj rec) {
     // Two inputs of one name are one file as a rule; if not, always the same one is kept.
-    texts.merge(
-        where, CompactJson.write(Secrets.hide(rec)), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+    texts.merge(where, CompactJson.write(Secrets.hide(rec)), (a, b) -> a.compareTo(b) <= 0 ? a : b);
   }
 
   /** The records that these findings stand on, as far as they were kept. */

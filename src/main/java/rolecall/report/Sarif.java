@@ -60,11 +60,7 @@ public final class Sarif implements Rendering {
    */
   static void message(JsonGenerator json, String name, String text) throws IOException {
     String shown =
-        Harmless.utf8()
-            .show(text)
-            .replace("{", "{{")
-            .replace("}", "}}")
-            .replace("](", "\\](");
+        Harmless.utf8().show(text).replace("{", "{{").replace("}", "}}").replace("](", "\\](");
     json.writeObjectFieldStart(name);
     JsonText.member(json, "text", shown);
     json.writeEndObject();

@@ -78,8 +78,7 @@ final class SarifResult {
   /** The same in every scan, wherever the log file lies. */
   private static String fingerprint(Finding finding) {
     Event event = finding.event();
-    String parts =
-        String.join("\n", finding.rule().id(), event.id(), event.account().orElse(""));
+    String parts = String.join("\n", finding.rule().id(), event.id(), event.account().orElse(""));
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(parts.getBytes(StandardCharsets.UTF_8));

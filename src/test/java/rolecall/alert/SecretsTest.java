@@ -76,11 +76,13 @@ class SecretsTest {
             hidden(
                 """
                 {"credentials":{"accessKeyId":"ASIAEXAMPLE000000002","sessionToken":"t",\
-                "expiration":"Mar 2, 2026, 10:10:00 AM"}}"""))
+                "expiration":"Mar 2, 2026, 10:10:00 AM"}}\
+                """))
         .isEqualTo(
             """
             {"credentials":{"accessKeyId":"ASIAEXAMPLE000000002",\
-            "sessionToken":"REDACTED by Rolecall","expiration":"Mar 2, 2026, 10:10:00 AM"}}""");
+            "sessionToken":"REDACTED by Rolecall","expiration":"Mar 2, 2026, 10:10:00 AM"}}\
+            """);
   }
 
   @Test

@@ -90,17 +90,19 @@ class PublishedFormatsTest {
     for (Json document : documents(scan("ocsf"))) {
       String rest = CompactJson.write(without(document, Set.of("analytic", "related_analytics")));
       assertThat(ids)
-          .noneMatch(id -> Pattern.compile("(?<![\\w-])" + id + "(?![\\w.-])").matcher(rest).find());
+          .noneMatch(
+              id -> Pattern.compile("(?<![\\w-])" + id + "(?![\\w.-])").matcher(rest).find());
     }
   }
 
   private static List<String> ruleIds() throws IOException {
     String policy = Files.readString(Path.of("policies/default.yaml"));
-    List<String> ids = Pattern.compile("(?m)^  - id: ([a-z-]+)$")
-        .matcher(policy)
-        .results()
-        .map(match -> match.group(1))
-        .toList();
+    List<String> ids =
+        Pattern.compile("(?m)^  - id: ([a-z-]+)$")
+            .matcher(policy)
+            .results()
+            .map(match -> match.group(1))
+            .toList();
     assertThat(ids).hasSizeGreaterThan(30);
     return ids;
   }

@@ -22,8 +22,8 @@ class SecretsEverywhereTest {
   private static final long SEED = 20260302;
 
   private static final String DENIED =
-      "\"errorCode\":\"AccessDenied\",\"errorMessage\":\"User: arn:aws:iam::111122223333:user/dana is"
-          + " not authorized to perform: sts:AssumeRole on resource:"
+      "\"errorCode\":\"AccessDenied\",\"errorMessage\":\"User: arn:aws:iam::111122223333:user/dana"
+          + " is not authorized to perform: sts:AssumeRole on resource:"
           + " arn:aws:iam::111122223333:role/ChimeAdmin ";
 
   /** Where a secret may hide; {@code $} stands for a token and {@code !} for a short password. */
@@ -86,11 +86,12 @@ class SecretsEverywhereTest {
           "chime.amazonaws.com DeleteVoiceConnector {\"voiceConnectorId\":\"$\"}",
           "chime.amazonaws.com PutVoiceConnectorTerminationCredentials"
               + " {\"voiceConnectorId\":\"abc\",\"credentials\":[{\"username\":\"u\",\"password\":\"!\"}]}",
-          "sns.amazonaws.com DeleteTopic {\"topicArn\":\"arn:aws:sns:us-east-1:111122223333:rolecall"
-              + "-FwoGZXIvYXdzE$\"}",
+          "sns.amazonaws.com DeleteTopic"
+              + " {\"topicArn\":\"arn:aws:sns:us-east-1:111122223333:rolecall-FwoGZXIvYXdzE$\"}",
           "sqs.amazonaws.com DeleteQueue {\"queueUrl\":\"https://sqs.us-east-1.amazonaws.com"
               + "/111122223333/rolecall?X-Amz-Security-Token=$\"}",
-          "iam.amazonaws.com UpdateAssumeRolePolicy {\"roleName\":\"ChimeAdmin\",\"policyDocument\":"
+          "iam.amazonaws.com UpdateAssumeRolePolicy"
+              + " {\"roleName\":\"ChimeAdmin\",\"policyDocument\":"
               + "\"{\\\"Statement\\\":[{\\\"Effect\\\":\\\"Allow\\\",\\\"Principal\\\":{\\\"AWS\\\":"
               + "\\\"arn:aws:iam::444455556666:root\\\"},\\\"Action\\\":\\\"sts:AssumeRole\\\","
               + "\\\"Condition\\\":{\\\"StringEquals\\\":{\\\"sts:ExternalId\\\":\\\"$\\\"}}}]}\"}");
@@ -157,7 +158,8 @@ class SecretsEverywhereTest {
         {"eventVersion":"1.11","eventSource":"sts.amazonaws.com","eventName":"AssumeRole",\
         "eventTime":"2026-03-%02dT%02d:00:00Z","eventType":"AwsApiCall",\
         "userIdentity":{%s},%s\
-        "requestParameters":{%s"roleArn":"arn:aws:iam::111122223333:role/ChimeAdmin%d"}%s}"""
+        "requestParameters":{%s"roleArn":"arn:aws:iam::111122223333:role/ChimeAdmin%d"}%s}\
+        """
             .formatted(
                 1 + number / 20,
                 number % 20,
@@ -175,7 +177,8 @@ class SecretsEverywhereTest {
     return fill(
         """
         {"eventVersion":"1.11","eventSource":"%s","eventName":"%s","eventTime":"2026-03-20T%02d:00:00Z",\
-        "eventType":"AwsApiCall","userIdentity":{%s,"userName":"dana"},%s"requestParameters":%s}"""
+        "eventType":"AwsApiCall","userIdentity":{%s,"userName":"dana"},%s"requestParameters":%s}\
+        """
             .formatted(words[0], words[1], number % 20, IDENTITY, base(""), words[2]));
   }
 
@@ -197,7 +200,8 @@ class SecretsEverywhereTest {
       filled = filled.replaceFirst("\\$", secret(token()));
     }
     while (filled.contains("!")) {
-      filled = filled.replaceFirst("!", secret("pw" + Long.toString(random.nextLong(1L << 60), 36)));
+      filled =
+          filled.replaceFirst("!", secret("pw" + Long.toString(random.nextLong(1L << 60), 36)));
     }
     return filled;
   }

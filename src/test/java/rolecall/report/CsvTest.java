@@ -61,7 +61,8 @@ class CsvTest {
     assertThat(csv.split("\r\n", -1)).hasSize(3);
     assertThat(csv)
         .contains(
-            "\"took \\u001b[2J\"\"it\"\"\\u000d\\u000a\\u202erole\\u2028 \\ud800 \\ \\u200b日本 😀.\"")
+            "\"took \\u001b[2J\"\"it\"\"\\u000d\\u000a\\u202erole\\u2028 \\ud800 \\ \\u200b日本"
+                + " 😀.\"")
         .contains(",chime\\u0085\\u2066admin,");
   }
 
@@ -90,7 +91,8 @@ class CsvTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dana", "", "-", "a=b", "arn:aws:iam::111122223333:user/dana", "1-2", "/x"})
+  @ValueSource(
+      strings = {"dana", "", "-", "a=b", "arn:aws:iam::111122223333:user/dana", "1-2", "/x"})
   void other_cells_stay_as_they_are(String text) {
     assertThat(CsvCell.of(text)).isEqualTo(text);
   }

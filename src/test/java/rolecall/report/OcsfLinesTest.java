@@ -40,7 +40,9 @@ class OcsfLinesTest {
     return documents.getFirst();
   }
 
-  /** The same event breaks another rule, with its own place in the policy, maybe in another file. */
+  /**
+   * The same event breaks another rule, with its own place in the policy, maybe in another file.
+   */
   private static Told also(String rule, Severity severity, int place, String file) {
     Finding it = REFUSED_EDIT.finding();
     BrokenRule broken =
@@ -154,7 +156,8 @@ class OcsfLinesTest {
                   {"eventID":"\\u202e","sourceIPAddress":"\\ud800 x","userAgent":"\\u0000",
                    "requestID":"\\n","errorCode":"\\u2028","vpcEndpointId":"","\\u202ekey":[1e999],
                    "userIdentity":{"sessionContext":{"attributes":{"creationDate":"soon"}},
-                    "accessKeyId":"=","principalId":{}}}"""));
+                    "accessKeyId":"=","principalId":{}}}\
+                  """));
     }
     assertThat(documents(records, List.of(BARE, HOSTILE), List.of())).hasSize(2);
     String text =

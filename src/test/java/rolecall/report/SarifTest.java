@@ -46,8 +46,7 @@ class SarifTest {
 
   @Test
   void every_result_points_at_its_rule() throws UnreadableJson {
-    Json run =
-        run(Samples.report(List.of(REFUSED_EDIT, BARE, HOSTILE), List.of(OBSERVED), true));
+    Json run = run(Samples.report(List.of(REFUSED_EDIT, BARE, HOSTILE), List.of(OBSERVED), true));
     List<Json> rules = run.get("tool").get("driver").get("rules").items();
     assertThat(rules).hasSize(4);
     for (Json result : run.get("results").items()) {
