@@ -13,13 +13,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A schema that others publish for a format that we write. */
-public enum PublishedSchema {
-  OCSF("ocsf-1.8.0-2004.json", SpecificationVersion.DRAFT_2020_12),
-  SARIF("sarif-2.1.0.json", SpecificationVersion.DRAFT_4);
+public final class PublishedSchema {
+  public static final PublishedSchema OCSF =
+      new PublishedSchema("ocsf-1.8.0-2004.json", SpecificationVersion.DRAFT_2020_12);
+  public static final PublishedSchema SARIF =
+      new PublishedSchema("sarif-2.1.0.json", SpecificationVersion.DRAFT_4);
 
   private final Schema schema;
 
-  PublishedSchema(String file, SpecificationVersion version) {
+  private PublishedSchema(String file, SpecificationVersion version) {
     try {
       String text = Files.readString(Path.of("src/test/resources/schema", file));
       this.schema = SchemaRegistry.withDefaultDialect(version).getSchema(text, InputFormat.JSON);

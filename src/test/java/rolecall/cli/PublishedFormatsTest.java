@@ -150,7 +150,8 @@ class PublishedFormatsTest {
     for (String line : csv.split("\r\n")) {
       List<String> cells = new ArrayList<>(List.of(""));
       boolean quoted = false;
-      for (char c : line.toCharArray()) {
+      for (int at = 0; at < line.length(); at++) {
+        char c = line.charAt(at);
         quoted = (c == '"') != quoted;
         if (c == ',' && !quoted) {
           cells.add("");
