@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.junit.jupiter.api.Test;
+import rolecall.finding.Input;
 import rolecall.ingest.Found;
+import rolecall.json.Json;
 
 class WitnessTest {
   private static SortedMap<String, String> heard(int threads, Found... inputs) {
@@ -17,10 +19,14 @@ class WitnessTest {
             .run(
                 List.of(inputs).iterator(),
                 Progress.NONE,
-                (where, rec) ->
+                new Witness() {
+                  @Override
+                  public void broken(Input where, Json.Obj rec) {
                     heard.put(
                         where.file() + " " + where.record(),
-                        rec.get("eventID").text().orElseThrow()));
+                        rec.get("eventID").text().orElseThrow());
+                  }
+                });
     return heard;
   }
 
@@ -41,8 +47,11 @@ class WitnessTest {
             .run(
                 List.of(one).iterator(),
                 Progress.NONE,
-                (_, _) -> {
-                  throw new IllegalStateException("no room");
+                new Witness() {
+                  @Override
+                  public void broken(Input where, Json.Obj rec) {
+                    throw new IllegalStateException("no room");
+                  }
                 });
     assertThat(Scanning.counted(result)).isEqualTo("1 records: 1 unreadable");
   }
