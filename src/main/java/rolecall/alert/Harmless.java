@@ -39,11 +39,6 @@ public final class Harmless {
     return shown.toString();
   }
 
-  /** Whether the target's character set has every character of {@code text}. */
-  public boolean canShow(String text) {
-    return target.canEncode(text);
-  }
-
   /** Whether a character is invisible, or does more than show itself. */
   static boolean isHarmful(int point) {
     return switch (Character.getType(point)) {

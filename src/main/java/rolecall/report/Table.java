@@ -42,11 +42,10 @@ public final class Table implements Rendering {
     rows.add(headings());
     findings.forEach(told -> rows.add(Row.of(told, harmless)));
     Map<Column, Integer> widths = ColumnWidths.fit(rows, style.width());
-    String ellipsis = harmless.canShow("…") ? "…" : "...";
-    writeRow(rows.getFirst(), widths, ellipsis, "", out);
+    writeRow(rows.getFirst(), widths, "", out);
     for (int i = 0; i < findings.size(); i++) {
       String colour = colourOf(findings.get(i).finding().rule().severity());
-      writeRow(rows.get(i + 1), widths, ellipsis, style.colour() ? colour : "", out);
+      writeRow(rows.get(i + 1), widths, style.colour() ? colour : "", out);
     }
   }
 
@@ -68,15 +67,11 @@ public final class Table implements Rendering {
   }
 
   private static void writeRow(
-      Map<Column, String> row,
-      Map<Column, Integer> widths,
-      String ellipsis,
-      String colour,
-      Writer out)
+      Map<Column, String> row, Map<Column, Integer> widths, String colour, Writer out)
       throws IOException {
     StringBuilder line = new StringBuilder();
     for (Map.Entry<Column, Integer> shown : widths.entrySet()) {
-      String text = TextWidth.cut(row.get(shown.getKey()), shown.getValue(), ellipsis);
+      String text = TextWidth.cut(row.get(shown.getKey()), shown.getValue());
       String padded = TextWidth.pad(text, shown.getValue() + ColumnWidths.GAP);
       boolean coloured = shown.getKey() == Column.SEVERITY && !colour.isEmpty();
       line.append(coloured ? colour + text + PLAIN + padded.substring(text.length()) : padded);

@@ -5,18 +5,21 @@ package rolecall.report;
  * for the rest. Combining marks count as one too, so a text may be narrower than said, never wider.
  */
 final class TextWidth {
+  /** Three bytes in every encoding, so that a row is as wide in bytes as in columns. */
+  private static final String DOTS = "...";
+
   private TextWidth() {}
 
   static int of(String text) {
     return text.codePoints().map(TextWidth::of).sum();
   }
 
-  /** The text cut to at most {@code columns} columns; what was cut off is told by the ellipsis. */
-  static String cut(String text, int columns, String ellipsis) {
+  /** The text cut to at most {@code columns} columns; three dots stand for what was cut off. */
+  static String cut(String text, int columns) {
     if (of(text) <= columns) {
       return text;
     }
-    int room = columns - of(ellipsis);
+    int room = columns - of(DOTS);
     if (room < 0) {
       return "";
     }
@@ -25,7 +28,7 @@ final class TextWidth {
       room -= of(text.codePointAt(end));
       end += Character.charCount(text.codePointAt(end));
     }
-    return text.substring(0, end).stripTrailing() + ellipsis;
+    return text.substring(0, end).stripTrailing() + DOTS;
   }
 
   /** The text with blanks after it, up to {@code columns} columns. */
