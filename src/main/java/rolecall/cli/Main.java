@@ -3,6 +3,7 @@ package rolecall.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +14,23 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(Console.ofProcess(), args));
+    Console console = Console.ofProcess();
+    System.exit(withinMemory(console, () -> run(console, args)));
+  }
+
+  /**
+   * What a command answers; when the memory does not suffice, a message, since a stack trace would
+   * help nobody and its exit code would look like findings.
+   */
+  static int withinMemory(Console console, IntSupplier command) {
+    try {
+      return command.getAsInt();
+    } catch (OutOfMemoryError full) {
+      console.say(
+          "the memory does not suffice: every record that breaks a rule is kept until the end. Scan"
+              + " fewer files at once, or give Java more: JAVA_TOOL_OPTIONS=-Xmx4g.");
+      return ExitCode.UNREADABLE.number();
+    }
   }
 
   /** Runs one command. Reads and writes nothing but the console, and never ends the process. */
