@@ -21,6 +21,9 @@ final class SecretWords {
   private SecretWords() {}
 
   static String hide(String text) {
+    if (text.indexOf('=') < 0 && text.indexOf(':') < 0 && text.indexOf('%') < 0) {
+      return text;
+    }
     Matcher word = WORD.matcher(text);
     StringBuilder shown = new StringBuilder(text.length());
     int written = 0;
