@@ -18,7 +18,7 @@ import rolecall.record.TrailRecord;
 /** A policy ready to judge. Immutable and thread-safe. */
 public final class CompiledPolicy implements Judge {
   private final PolicyStamp stamp;
-  private final Known roles;
+  private final Known known;
   private final Grants grants;
   private final Duration sessionLimit;
   private final List<Rule> rules;
@@ -28,14 +28,14 @@ public final class CompiledPolicy implements Judge {
 
   CompiledPolicy(
       PolicyStamp stamp,
-      Known roles,
+      Known known,
       Grants grants,
       Duration sessionLimit,
       List<Rule> rules,
       NotJudged notJudged,
       RuleExceptions exceptions) {
     this.stamp = Objects.requireNonNull(stamp, "stamp is null");
-    this.roles = Objects.requireNonNull(roles, "roles is null");
+    this.known = Objects.requireNonNull(known, "known is null");
     this.grants = Objects.requireNonNull(grants, "grants is null");
     this.sessionLimit = Objects.requireNonNull(sessionLimit, "sessionLimit is null");
     this.rules = List.copyOf(rules);
@@ -104,7 +104,7 @@ public final class CompiledPolicy implements Judge {
 
   /** The facts of a record as this policy's rules read them. */
   Facts facts(TrailRecord record) {
-    return grants.weigh(Facts.of(record, roles), sessionLimit);
+    return grants.weigh(Facts.of(record, known), sessionLimit);
   }
 
   /** Whether that grant is about this record and all of its terms are kept. */

@@ -1,10 +1,6 @@
 package rolecall.policy;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +8,6 @@ import rolecall.document.PublicProviders;
 import rolecall.finding.PolicyStamp;
 import rolecall.pattern.Entries;
 import rolecall.pattern.Lists;
-import rolecall.pattern.Pattern;
-import rolecall.source.DidYouMean;
 import rolecall.source.Node;
 import rolecall.source.Problems;
 
@@ -21,8 +15,6 @@ import rolecall.source.Problems;
 final class PolicyReader {
   private static final Set<String> KEYS =
       Set.of("name", "limits", "watch", "lists", "grants", "rules", "exceptions", "bases");
-  private static final Set<String> EXCEPTION_KEYS =
-      Set.of("name", "owner", "reason", "expires", "rules", "when");
 
   private final Node.MapNode root;
   private final Fields fields;
@@ -65,7 +57,8 @@ final class PolicyReader {
             limit(limits, "session"),
             rules.rules(),
             rules.notJudged(),
-            exceptions(lists, rules.ids()));
+            new RuleExceptionReader(new Patterns(lists, problems), rules.ids(), problems)
+                .read(fields.list("exceptions")));
     if (problems.hasErrors()) {
       return Optional.empty();
     }
@@ -75,7 +68,7 @@ final class PolicyReader {
             PolicyVariants.of(name, root),
             rules.tests(),
             grants.tests(),
-            Bases.shipped().and(fields.node("bases")));
+            fields.node("bases"));
     return Optional.of(new PolicyFile.Loaded(policy, tests, new PolicyMutations(root, tests)));
   }
 
@@ -111,66 +104,5 @@ final class PolicyReader {
           "Write the provider's host and its claims: gitlab.com subject.");
       return PublicProviders.of(List.of());
     }
-  }
-
-  private RuleExceptions exceptions(Lists lists, Set<String> ids) {
-    Patterns patterns = new Patterns(lists, problems);
-    List<RuleException> exceptions = new ArrayList<>();
-    for (Node node : fields.list("exceptions")) {
-      Fields.of(node, "an exception", EXCEPTION_KEYS, problems)
-          .flatMap(written -> exception(written, patterns, ids))
-          .ifPresent(exceptions::add);
-    }
-    return new RuleExceptions(exceptions);
-  }
-
-  private Optional<RuleException> exception(Fields written, Patterns patterns, Set<String> ids) {
-    String name = written.required("name", "Give the exception a name that reports can show.");
-    String owner = written.required("owner", "Name who answers for it.");
-    String reason = written.required("reason", "Say why it is excused.");
-    Optional<LocalDate> expires = expires(written);
-    Set<String> rules = new HashSet<>(written.texts("rules"));
-    if (rules.isEmpty()) {
-      problems.error(
-          written.at(),
-          "The exception names no rule.",
-          "It would excuse nothing.",
-          "Add rules: [assumption-not-granted].");
-    }
-    rules.stream().filter(id -> !ids.contains(id)).forEach(id -> unknownRule(id, written, ids));
-    Optional<Pattern> when = written.node("when").flatMap(patterns::excusing);
-    if (written.node("when").isEmpty()) {
-      patterns.required(written, "when");
-    }
-    return when.isPresent() && expires.isPresent()
-        ? Optional.of(new RuleException(name, owner, reason, expires.get(), rules, when.get()))
-        : Optional.empty();
-  }
-
-  private Optional<LocalDate> expires(Fields written) {
-    String day = written.required("expires", "Add its last day: expires: 2026-12-31.");
-    if (day.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(LocalDate.parse(day));
-    } catch (DateTimeParseException odd) {
-      problems.error(
-          written.position("expires"),
-          "'" + day + "' is no day.",
-          "An exception without an end stays for ever.",
-          "Write year, month and day: 2026-12-31.");
-      return Optional.empty();
-    }
-  }
-
-  private void unknownRule(String id, Fields written, Set<String> ids) {
-    problems.error(
-        written.position("rules"),
-        "There is no rule '" + id + "'.",
-        "The exception would excuse nothing.",
-        DidYouMean.nearest(id, ids)
-            .map(near -> "Did you mean '" + near + "'?")
-            .orElse("Write the id of a rule of this policy."));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import rolecall.finding.BrokenRule;
 import rolecall.finding.Severity;
+import rolecall.source.Node;
 
 /** Runs the cases that stand beside the rules and grants of a policy. */
 public final class PolicyTests {
@@ -19,9 +20,9 @@ public final class PolicyTests {
       PolicyVariants variants,
       List<TestCase> ofRules,
       List<TestCase> ofGrants,
-      Bases bases) {
+      Optional<Node> ownBases) {
     this.judges = judges;
-    this.trials = new Trials(judges, variants, bases);
+    this.trials = new Trials(judges, variants, ownBases);
     this.ofRules = List.copyOf(ofRules);
     this.ofGrants = List.copyOf(ofGrants);
   }

@@ -41,17 +41,17 @@ final class Trials {
 
   private final Judges own;
   private final PolicyVariants variants;
-  private final Bases bases;
+  private final Optional<Node> ownBases;
   private final Map<Json, PolicyFile> compiled = new HashMap<>();
 
-  Trials(Judges own, PolicyVariants variants, Bases bases) {
+  Trials(Judges own, PolicyVariants variants, Optional<Node> ownBases) {
     this.own = own;
     this.variants = variants;
-    this.bases = bases;
+    this.ownBases = ownBases;
   }
 
   Trial of(TestCase test) throws NoTrial {
-    Optional<TrailRecord> record = bases.record(test);
+    Optional<TrailRecord> record = bases().record(test);
     if (record.isEmpty()) {
       throw new NoTrial(noRecord(test));
     }
@@ -64,6 +64,10 @@ final class Trials {
         judges.switchedOff(test.subject()));
   }
 
+  private Bases bases() {
+    return Bases.shipped().and(ownBases);
+  }
+
   private Judges variant(Node changes) throws NoTrial {
     PolicyFile file = compiled.computeIfAbsent(Overlay.json(changes), _ -> variants.with(changes));
     if (file.loaded().isEmpty()) {
@@ -73,6 +77,7 @@ final class Trials {
   }
 
   private String noRecord(TestCase test) {
+    Bases bases = bases();
     if (bases.names().contains(test.base())) {
       return "the event has no eventSource or no eventName";
     }
