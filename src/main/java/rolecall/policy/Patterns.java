@@ -1,5 +1,7 @@
 package rolecall.policy;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import rolecall.pattern.Lists;
 import rolecall.pattern.Pattern;
@@ -13,6 +15,10 @@ import rolecall.source.Problems;
  * @param problems gets every mistake
  */
 record Patterns(Lists lists, Problems problems) {
+  /** What the names of fields with secrets hold, in small letters. */
+  private static final List<String> SECRETS =
+      List.of("token", "secret", "password", "assertion", "authorization");
+
   /** The pattern under that key, which must be there. */
   Optional<Pattern> required(Fields fields, String key) {
     if (fields.node(key).isEmpty()) {
@@ -49,6 +55,19 @@ record Patterns(Lists lists, Problems problems) {
         "'" + path + "' must not excuse anything.",
         "Its text is of the caller's choice, so whoever knows the policy could hide behind it.",
         "Use caller.identities, caller.role, caller.account or network.address.");
+  }
+
+  /** Notes a path whose value a sentence must not quote, since sentences leave the account. */
+  void refuseSecret(String path, Position at) {
+    String field = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    if (SECRETS.stream().noneMatch(field::contains)) {
+      return;
+    }
+    problems.error(
+        at,
+        "A sentence must not quote '" + path + "'.",
+        "Its text goes into every alert, and whoever reads that holds the secret.",
+        "Quote session.issuedKey, the id of the key that was issued.");
   }
 
   /** Notes a path at which no record and no fact can have anything. */

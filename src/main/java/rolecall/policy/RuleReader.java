@@ -131,6 +131,7 @@ final class RuleReader {
             fields.position("reason"),
             problems);
     reason.paths().forEach(path -> patterns.checkPath(path, fields.position("reason")));
+    reason.paths().forEach(path -> patterns.refuseSecret(path, fields.position("reason")));
     List<String> target = fields.texts("target");
     target.forEach(path -> patterns.checkPath(path, fields.position("target")));
     List<Escalation> graver = EscalationReader.read(fields, about, patterns);
