@@ -40,7 +40,22 @@ class ArchitectureTest {
           row("policy", List.of("source", "json", "document", "record", "pattern", "finding")),
           row("ingest", List.of("json", "record")),
           row("alert", List.of("json", "finding"), "com.fasterxml.jackson.core.."),
-          row("monitor", List.of("json", "record", "finding", "policy", "ingest")),
+          row("ledger", List.of("json", "finding"), "com.fasterxml.jackson.core.."),
+          row(
+              "monitor",
+              List.of("json", "record", "finding", "policy", "ingest", "alert", "ledger")),
+          row(
+              "aws",
+              List.of("json", "policy", "ingest", "alert", "ledger"),
+              "software.amazon.awssdk.."),
+          row(
+              "lambda",
+              List.of(
+                  "source", "json", "finding", "policy", "ingest", "alert", "ledger", "monitor",
+                  "aws"),
+              "com.amazonaws.services.lambda.runtime..",
+              "org.crac..",
+              "com.fasterxml.jackson.core.."),
           row(
               "report",
               List.of("json", "finding", "policy", "alert", "monitor"),
@@ -48,7 +63,8 @@ class ArchitectureTest {
           row(
               "cli",
               List.of(
-                  "source", "json", "finding", "policy", "ingest", "alert", "monitor", "report"),
+                  "source", "json", "finding", "policy", "ingest", "alert", "monitor", "report",
+                  "aws"),
               "picocli..",
               "me.tongfei.progressbar..",
               "com.fasterxml.jackson.core.."));

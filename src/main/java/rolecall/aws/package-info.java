@@ -1,0 +1,2 @@
+/** Every class that speaks to AWS, and nothing else. */
+package rolecall.aws;
