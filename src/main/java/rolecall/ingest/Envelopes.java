@@ -16,7 +16,7 @@ import rolecall.json.UnreadableJson;
  *  2   CloudTrail record          eventSource and eventName, texts, not "aws:..."    a record
  *  3   SQS message                eventSource aws:sqs                                its body
  *  4   Kinesis record             eventSource aws:kinesis                            its data
- *  5   S3 notice                  eventSource aws:s3                                 skipped
+ *  5   S3 notice                  eventSource aws:s3                                 a log elsewhere
  *  6   another batch element      eventSource "aws:..."                              skipped
  *  7   SNS message for Lambda     EventSource aws:sns                                its message
  *  8   SNS message                Type Notification and Message                      its message
@@ -24,17 +24,18 @@ import rolecall.json.UnreadableJson;
  * 10   EventBridge event          detail-type, with a CloudTrail record in detail    the detail
  * 11   EventBridge Insight event  detail-type AWS Insight via CloudTrail             ignored
  * 12   EventBridge CloudTrail     detail-type ...via CloudTrail, no record in it     unreadable
- * 13   EventBridge, from S3       source aws.s3                                      skipped
- * 14   EventBridge, other         detail-type                                        skipped
+ * 13   EventBridge, from S3       source aws.s3                                      a log elsewhere
+ * 14   EventBridge, other         detail-type                                        skipped, or a
+ *                                                                                     schedule
  * 15   Logs subscription, packed  awslogs.data                                       its text
  * 16   Logs control message       messageType CONTROL_MESSAGE                        skipped
  * 17   Logs subscription          messageType DATA_MESSAGE and logEvents             each message
  * 18   LookupEvents item          CloudTrailEvent                                    its text
  * 19   one item, wrapped          Event with CloudTrailEvent in it                   the item
  * 20   CloudTrail digest          digestStartTime, digestEndTime and logFiles        skipped
- * 21   S3 Batch task              invocationSchemaVersion and tasks                  skipped
+ * 21   S3 Batch task              invocationSchemaVersion and tasks                  logs elsewhere
  * 22   S3 test notice             Event s3:TestEvent                                 skipped
- * 23   CloudTrail delivery notice s3Bucket and s3ObjectKey                           skipped
+ * 23   CloudTrail delivery notice s3Bucket and s3ObjectKey                           logs elsewhere
  * 24   log file or batch          Records                                            each element
  * 25   LookupEvents output        Events, an array                                   each item
  * 26   anything else              in a batch, a log or a message                     unreadable
@@ -51,6 +52,7 @@ final class Envelopes {
 
   private static final String BATCH_FIX =
       "Look at the sender of that message; all others were read.";
+  private static final String S3_NOTICE = "an S3 notice that points to an object";
   private static final String VIA_CLOUDTRAIL = " via CloudTrail";
 
   private final Tally tally;
@@ -122,7 +124,7 @@ final class Envelopes {
           case "aws:sqs" -> openText(object.get("body"), "An SQS message", depth);
           case "aws:kinesis" ->
               openData(object.get("kinesis").get("data"), "A Kinesis record", depth);
-          case "aws:s3" -> tally.skipped("an S3 notice that points to an object elsewhere");
+          case "aws:s3" -> point(Pointers.ofNotice(object), S3_NOTICE);
           default -> tally.skipped("a message of " + source);
         }
         return true;
@@ -157,9 +159,11 @@ final class Envelopes {
       } else if (isRecord(detail) || type.get().endsWith(VIA_CLOUDTRAIL)) {
         open(detail, Place.MESSAGE, depth + 1);
       } else if (is(object.get("source"), "aws.s3")) {
-        tally.skipped("an S3 notice that points to an object elsewhere");
+        point(Pointers.ofEventBridge(object), S3_NOTICE);
       } else {
-        tally.skipped("an EventBridge event that is not from CloudTrail: " + type.get());
+        String why = "an EventBridge event that is not from CloudTrail: " + type.get();
+        Schedule.of(object)
+            .ifPresentOrElse(due -> tally.scheduled(due, why), () -> tally.skipped(why));
       }
       return true;
     }
@@ -204,15 +208,26 @@ final class Envelopes {
         tally.skipped("a CloudTrail digest");
       } else if (object.get("invocationSchemaVersion").isPresent()
           && object.get("tasks").isPresent()) {
-        tally.skipped("an S3 Batch Operations task that points to an object elsewhere");
+        point(Pointers.ofTasks(object), "an S3 Batch Operations task that points to an object");
       } else if (is(object.get("Event"), "s3:TestEvent")) {
         tally.skipped("an S3 test notice");
       } else if (object.get("s3Bucket").isPresent() && object.get("s3ObjectKey").isPresent()) {
-        tally.skipped("a CloudTrail notice that points to a log file elsewhere");
+        point(Pointers.ofDelivery(object), "a CloudTrail notice that points to a log file");
       } else {
         return false;
       }
       return true;
+    }
+
+    /** Hands on where logs lie. */
+    private void point(Pointers pointers, String what) {
+      switch (pointers) {
+        case Pointers.To(var objects) ->
+            objects.forEach(object -> tally.elsewhere(object, what + " elsewhere"));
+        case Pointers.Nowhere _ -> tally.skipped(what + " elsewhere");
+        case Pointers.Broken(String why) ->
+            tally.misdirected(what + " elsewhere", why, offset, BATCH_FIX);
+      }
     }
 
     private boolean openContainer(Json.Obj object, int depth) {

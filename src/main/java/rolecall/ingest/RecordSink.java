@@ -29,6 +29,33 @@ public interface RecordSink {
    */
   void skipped(String why);
 
+  /**
+   * A notice that points to a log in S3. Skipped by who reads no S3.
+   *
+   * @param why the notice in a person's words
+   */
+  default void elsewhere(LogObject object, String why) {
+    skipped(why);
+  }
+
+  /**
+   * A notice that should point to a log in S3 and does not say where. Skipped by who reads no S3.
+   *
+   * @param what the notice in a person's words
+   */
+  default void misdirected(String what, Unreadable lost) {
+    skipped(what);
+  }
+
+  /**
+   * An event that a schedule sent. Skipped by who does nothing on schedule.
+   *
+   * @param why the event in a person's words
+   */
+  default void scheduled(Schedule schedule, String why) {
+    skipped(why);
+  }
+
   /** The input is whole and has nothing in it; then nothing else is called for it. */
   void empty();
 }

@@ -78,6 +78,34 @@ final class Tally {
     sink.skipped(why);
   }
 
+  /** A log that lies elsewhere. */
+  void elsewhere(LogObject object, String why) {
+    recognise();
+    told = true;
+    sink.elsewhere(object, why);
+  }
+
+  /** A notice that does not say where its log lies. */
+  void misdirected(String what, String why, long offset, String fix) {
+    recognise();
+    told = true;
+    sink.misdirected(
+        what,
+        new Unreadable(
+            file,
+            OptionalLong.empty(),
+            OptionalLong.of(offset),
+            "It is " + what + ", but " + why + ".",
+            fix));
+  }
+
+  /** Something that came because its time had come. */
+  void scheduled(Schedule schedule, String why) {
+    recognise();
+    told = true;
+    sink.scheduled(schedule, why);
+  }
+
   /** A record that cannot be read. */
   void lostRecord(long offset, String what, String fix) {
     tell(OptionalLong.of(number++), OptionalLong.of(offset), what, fix);
