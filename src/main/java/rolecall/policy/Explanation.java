@@ -193,4 +193,9 @@ public record Explanation(
   public List<String> lines() {
     return ExplanationText.lines(this);
   }
+
+  /** What decided for that rule, line by line; nothing when it does not read such an event. */
+  public List<String> lines(String ruleId) {
+    return rule(ruleId).map(rule -> ExplanationText.lines(rule, grants)).orElse(List.of());
+  }
 }

@@ -70,6 +70,24 @@ final class ExplanationText {
                 rule.about().observed() ? ", on trial" : "",
                 rule.word(),
                 rule.reason().map(reason -> ": " + reason).orElse(".")));
+    addParts(rule, lines);
+  }
+
+  /** The patterns of one rule, and the grants where it asks for them. */
+  static List<String> lines(Explanation.OfRule rule, List<Explanation.OfGrant> grants) {
+    List<String> lines = new ArrayList<>();
+    addParts(rule, lines);
+    boolean asksGrants =
+        rule.parts().stream()
+            .flatMap(part -> part.clauses().stream())
+            .anyMatch(clause -> clause.path().startsWith("grant"));
+    if (asksGrants) {
+      grants.forEach(grant -> addGrant(grant, lines));
+    }
+    return lines;
+  }
+
+  private static void addParts(Explanation.OfRule rule, List<String> lines) {
     for (Explanation.Part part : rule.parts()) {
       lines.add("  " + part.name() + ": " + part.held().word());
       part.clauses().forEach(clause -> lines.add(value(clause.held().word(), clause.words())));

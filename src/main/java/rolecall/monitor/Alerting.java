@@ -1,0 +1,30 @@
+package rolecall.monitor;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+import rolecall.alert.AlertMessages;
+import rolecall.alert.Topic;
+import rolecall.ledger.Ledger;
+
+/**
+ * What it takes to tell something. Thread-safe.
+ *
+ * @param patience how long the ledger's store may delay one alert
+ */
+public record Alerting(
+    Ledger ledger,
+    AlertMessages messages,
+    Topic topic,
+    InstantSource clock,
+    Journal journal,
+    Duration patience) {
+  public Alerting {
+    Objects.requireNonNull(ledger, "ledger is null");
+    Objects.requireNonNull(messages, "messages is null");
+    Objects.requireNonNull(topic, "topic is null");
+    Objects.requireNonNull(clock, "clock is null");
+    Objects.requireNonNull(journal, "journal is null");
+    Objects.requireNonNull(patience, "patience is null");
+  }
+}

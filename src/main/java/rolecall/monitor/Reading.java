@@ -1,0 +1,135 @@
+package rolecall.monitor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import rolecall.finding.Input;
+import rolecall.ingest.LogObject;
+import rolecall.ingest.RecordSink;
+import rolecall.ingest.Schedule;
+import rolecall.ingest.Unreadable;
+import rolecall.record.TrailRecord;
+
+/** What stands in one delivery, and what became of it so far. For one thread. */
+final class Reading implements RecordSink {
+  private static final int LISTED_LOSSES = 3;
+
+  private final Judgement judgement;
+  private final Deadline deadline;
+  private final Tallies tallies;
+  private final List<LogObject> pointedTo = new ArrayList<>();
+  private final List<Unreadable> losses = new ArrayList<>();
+  private String inputName;
+  private long lossCount;
+  private Optional<String> again = Optional.empty();
+
+  Reading(String name, Judgement judgement, Deadline deadline, Tallies tallies) {
+    this.inputName = name;
+    this.judgement = judgement;
+    this.deadline = deadline;
+    this.tallies = tallies;
+  }
+
+  /** What is read from now on stands in that input. */
+  void from(String name) {
+    inputName = name;
+  }
+
+  /** The delivery must come again. */
+  void comeAgain(String why) {
+    again = again.or(() -> Optional.of(why));
+  }
+
+  /** Something failed that is our own fault: it is told, and may go better with another version. */
+  void failed(OptionalLong record, String what, RuntimeException fault) {
+    unreadable(
+        new Unreadable(
+            inputName,
+            record,
+            OptionalLong.empty(),
+            what + ": " + fault.getClass().getName() + ".",
+            "This is a fault of Rolecall; please report it with the kind of event."));
+    comeAgain("a fault of Rolecall: " + fault.getClass().getName());
+  }
+
+  @Override
+  public void ignored() {
+    tallies.count(Fate.IGNORED);
+  }
+
+  @Override
+  public void record(TrailRecord record, long number) {
+    deadline.check();
+    try {
+      Said said = judgement.take(record, new Input(inputName, number));
+      tallies.count(said.fate());
+      said.again().ifPresent(this::comeAgain);
+    } catch (RuntimeException fault) {
+      failed(
+          OptionalLong.of(number), "Event " + record.eventId() + " could not be judged", fault);
+    }
+  }
+
+  @Override
+  public void unreadable(Unreadable lost) {
+    tallies.count(Fate.FAILED);
+    lossCount++;
+    if (losses.size() < LISTED_LOSSES) {
+      losses.add(lost);
+    }
+  }
+
+  @Override
+  public void misdirected(String what, Unreadable lost) {
+    unreadable(lost);
+  }
+
+  @Override
+  public void elsewhere(LogObject object, String why) {
+    pointedTo.add(object);
+  }
+
+  @Override
+  public void scheduled(Schedule schedule, String why) {
+    switch (schedule) {
+      case HEARTBEAT -> tallies.heartbeat();
+      case RECONCILIATION, COUNTS -> skipped(why);
+    }
+  }
+
+  @Override
+  public void skipped(String why) {
+    // It is whole and holds no record, so there is nothing to count.
+  }
+
+  @Override
+  public void empty() {
+    // Likewise.
+  }
+
+  List<LogObject> pointedTo() {
+    return pointedTo;
+  }
+
+  long lossCount() {
+    return lossCount;
+  }
+
+  /** Forgets the losses after the first so many: their stream broke, and is read anew. */
+  void forgetLossesAfter(long count) {
+    while (losses.size() > count) {
+      losses.removeLast();
+    }
+    lossCount = count;
+  }
+
+  /** The first few losses. */
+  List<Unreadable> losses() {
+    return losses;
+  }
+
+  Optional<String> again() {
+    return again;
+  }
+}

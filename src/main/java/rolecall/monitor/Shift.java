@@ -1,0 +1,126 @@
+package rolecall.monitor;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.SequencedMap;
+import rolecall.finding.Finding;
+import rolecall.ingest.Delivery;
+import rolecall.ingest.DeliveryReader;
+import rolecall.ingest.LogObject;
+import rolecall.ingest.LogObjects;
+import rolecall.ingest.LogObjects.Opened;
+import rolecall.ingest.LogReader;
+import rolecall.ingest.Unreadable;
+import rolecall.policy.CompiledPolicy;
+
+/**
+ * One invocation at work: each delivery is read, judged, told, and only then may be acknowledged.
+ * For one thread.
+ */
+final class Shift {
+  private final CompiledPolicy policy;
+  private final LogObjects logs;
+  private final OwnFindings own;
+  private final Journal journal;
+  private final Deadline deadline;
+  private final Tallies tallies;
+  private final Teller teller;
+  private final Judgement judgement;
+
+  Shift(
+      CompiledPolicy policy,
+      LogObjects logs,
+      Alerting means,
+      OwnFindings own,
+      Deadline deadline,
+      Tallies tallies) {
+    this.policy = policy;
+    this.logs = logs;
+    this.own = own;
+    this.journal = means.journal();
+    this.deadline = deadline;
+    this.tallies = tallies;
+    this.teller = new Teller(means, deadline.time(), tallies);
+    this.judgement = new Judgement(policy, means, tallies, teller);
+  }
+
+  /** Reads, judges and tells all that one delivery holds; says whether it may be acknowledged. */
+  Handled handle(Delivery delivery) {
+    Reading reading = new Reading(delivery.name(), judgement, deadline, tallies);
+    try {
+      deadline.check();
+      new DeliveryReader(policy::watches).read(delivery, reading);
+      reading.pointedTo().forEach(object -> read(object, reading));
+    } catch (OutOfTime late) {
+      tallies.count(Fate.FAILED);
+      reading.comeAgain(late.getMessage());
+    } catch (RuntimeException fault) {
+      reading.failed(OptionalLong.empty(), "Reading stopped before the end", fault);
+    }
+    tellLosses(delivery, reading);
+    Handled handled = handled(reading);
+    note(delivery, handled);
+    return handled;
+  }
+
+  /** Reads a log file to which a notice pointed. */
+  private void read(LogObject object, Reading reading) {
+    deadline.check();
+    reading.from(object.uri());
+    switch (logs.open(object)) {
+      case Opened.Stream(var bytes) -> read(new OnceOpened(object, bytes), reading);
+      case Opened.Later(String why) -> {
+        tallies.count(Fate.FAILED);
+        reading.comeAgain(why);
+      }
+      case Opened.Never(String why, String fix) ->
+          reading.unreadable(
+              new Unreadable(
+                  object.uri(), OptionalLong.empty(), OptionalLong.empty(), why, fix));
+    }
+  }
+
+  private void read(OnceOpened log, Reading reading) {
+    long before = reading.lossCount();
+    new LogReader(policy::watches).read(log, reading);
+    if (log.broke().isPresent()) {
+      reading.forgetLossesAfter(before);
+      reading.comeAgain(log.broke().get());
+    }
+  }
+
+  private void tellLosses(Delivery delivery, Reading reading) {
+    if (reading.lossCount() == 0) {
+      return;
+    }
+    Finding finding =
+        own.unreadable(delivery.name(), reading.losses(), reading.lossCount(), policy.stamp());
+    teller.tell(List.of(finding), Map.of(), Map::of).again().ifPresent(reading::comeAgain);
+  }
+
+  private static Handled handled(Reading reading) {
+    if (reading.again().isPresent()) {
+      return new Handled.Later(reading.again().get());
+    }
+    return reading.lossCount() > 0
+        ? new Handled.Never(reading.losses().getFirst().what())
+        : new Handled.Done();
+  }
+
+  private void note(Delivery delivery, Handled handled) {
+    switch (handled) {
+      case Handled.Done _ -> {}
+      case Handled.Later(String why) -> note(Journal.Level.WARN, "handed back", delivery, why);
+      case Handled.Never(String why) -> note(Journal.Level.ERROR, "cannot be read", delivery, why);
+    }
+  }
+
+  private void note(Journal.Level level, String what, Delivery delivery, String why) {
+    SequencedMap<String, String> details = new LinkedHashMap<>();
+    details.put("delivery", delivery.name());
+    details.put("why", why);
+    journal.write(level, what, details);
+  }
+}

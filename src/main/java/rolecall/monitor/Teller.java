@@ -1,0 +1,158 @@
+package rolecall.monitor;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import rolecall.alert.Alert;
+import rolecall.alert.AlertMessage;
+import rolecall.alert.Announcement;
+import rolecall.alert.Topic.Published;
+import rolecall.finding.Finding;
+import rolecall.finding.Input;
+import rolecall.json.Json;
+import rolecall.ledger.Claim;
+import rolecall.ledger.Token;
+
+/**
+ * Tells the findings of one event at a time: claims what nobody told, says it in one message, and
+ * confirms it when it is out. For one invocation and one thread.
+ */
+final class Teller {
+  /** A claim outlives its invocation by so much, since a last call may still be under way. */
+  private static final Duration AFTER = Duration.ofSeconds(5);
+
+  private final Alerting means;
+  private final TimeLeft time;
+  private final Tallies tallies;
+  private boolean storeIsOut;
+
+  Teller(Alerting means, TimeLeft time, Tallies tallies) {
+    this.means = means;
+    this.time = time;
+    this.tallies = tallies;
+  }
+
+  /**
+   * Claims, tells and confirms.
+   *
+   * @param findings of one event, at least one, none of them on trial
+   * @param evidence the records that they stand on; may be empty
+   * @param explanations by rule id, asked for only when something is told; may be empty
+   */
+  Said tell(
+      List<Finding> findings,
+      Map<Input, Json.Obj> evidence,
+      Supplier<Map<String, List<String>>> explanations) {
+    Claims claims = claim(findings);
+    if (claims.toTell().isEmpty()) {
+      return claims.heldByAnother()
+          ? Said.again(Fate.FAILED, "another worker is about to tell it, or one like it")
+          : Said.done(Fate.REPEATED);
+    }
+    Announcement announcement =
+        new Announcement(
+            new Alert(claims.toTell(), evidence),
+            means.clock().instant(),
+            explanations.get(),
+            claims.remarks());
+    switch (publish(announcement)) {
+      case Published.Sent(String messageId) -> {
+        tallies.published();
+        note(Journal.Level.INFO, "alert published", announcement, "messageId", messageId);
+        claims.held().forEach(this::confirm);
+        return claims.heldByAnother()
+            ? Said.again(Fate.ALERTED, "another worker is about to tell a part of it")
+            : Said.done(Fate.ALERTED);
+      }
+      case Published.NotSent(String why) -> {
+        return notSent(announcement, claims, why);
+      }
+      case Published.Unacceptable(String why) -> {
+        return notSent(announcement, claims, why);
+      }
+    }
+  }
+
+  /** Publishes the alert; what the topic will never take, it is offered in its shortest form. */
+  private Published publish(Announcement announcement) {
+    AlertMessage message = means.messages().of(announcement);
+    Published published = means.topic().publish(message);
+    if (published instanceof Published.Unacceptable(String why)) {
+      note(Journal.Level.ERROR, "alert shortened", announcement, "why", why);
+      published = means.topic().publish(means.messages().least(announcement));
+    }
+    return published;
+  }
+
+  private Said notSent(Announcement announcement, Claims claims, String why) {
+    tallies.notPublished();
+    note(Journal.Level.ERROR, "alert not published", announcement, "why", why);
+    claims.held().forEach(this::release);
+    return Said.again(Fate.FAILED, "its alert could not go out: " + why);
+  }
+
+  /** All claims of one event together may take as long as the patience. */
+  private Claims claim(List<Finding> findings) {
+    long start = System.nanoTime();
+    Map<Finding, Claim> claims = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      Duration most = means.patience().minusNanos(System.nanoTime() - start);
+      claims.put(finding, claim(finding, most));
+    }
+    return new Claims(claims);
+  }
+
+  private Claim claim(Finding finding, Duration most) {
+    if (storeIsOut || !most.isPositive()) {
+      return new Claim.Unchecked("the store did not answer before");
+    }
+    Claim claim = means.ledger().claim(finding, time.left().plus(AFTER), most);
+    if (claim instanceof Claim.Unchecked(String why)) {
+      storeFailed(why, finding);
+    }
+    return claim;
+  }
+
+  private void confirm(Token token) {
+    settle(token, means.ledger().confirm(token, means.patience()));
+  }
+
+  private void release(Token token) {
+    settle(token, means.ledger().release(token, means.patience()));
+  }
+
+  private void settle(Token token, Optional<String> trouble) {
+    trouble.ifPresent(why -> storeFailed(why, token.finding()));
+  }
+
+  private void storeFailed(String why, Finding finding) {
+    storeIsOut = true;
+    tallies.storeUnavailable();
+    SequencedMap<String, String> details = new LinkedHashMap<>();
+    details.put("eventId", finding.event().id());
+    details.put("rule", finding.rule().id());
+    details.put("why", why);
+    means.journal().write(Journal.Level.ERROR, "store unavailable", details);
+  }
+
+  private void note(
+      Journal.Level level, String what, Announcement announcement, String name, String value) {
+    Finding gravest = announcement.alert().gravest().finding();
+    SequencedMap<String, String> details = new LinkedHashMap<>();
+    details.put("eventId", gravest.event().id());
+    details.put("eventName", gravest.event().name());
+    details.put("severity", gravest.rule().severity().word());
+    details.put(
+        "rules",
+        announcement.alert().findings().stream()
+            .map(told -> told.finding().rule().id())
+            .collect(Collectors.joining(" ")));
+    details.put(name, value);
+    means.journal().write(level, what, details);
+  }
+}
