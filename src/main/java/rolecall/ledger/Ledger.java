@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import rolecall.finding.Finding;
 
@@ -11,19 +12,31 @@ import rolecall.finding.Finding;
  * Sees to it that each rule is told once for an event and once in a quiet window. A claim that is
  * neither confirmed nor released ends by itself, so that a crash costs a second alert and never the
  * first. Thread-safe.
+ *
+ * <p>Whatever it is asked, it waits for the store as long as it may in all, and gives up at the
+ * first trouble.
  */
 public final class Ledger {
   private final Store store;
   private final InstantSource clock;
   private final Supplier<String> holders;
+  private final LongSupplier nanos;
 
   /**
    * @param holders gives a new random text each time
    */
   public Ledger(Store store, InstantSource clock, Supplier<String> holders) {
+    this(store, clock, holders, System::nanoTime);
+  }
+
+  /**
+   * @param nanos monotonic time in nanoseconds
+   */
+  Ledger(Store store, InstantSource clock, Supplier<String> holders, LongSupplier nanos) {
     this.store = Objects.requireNonNull(store, "store is null");
     this.clock = Objects.requireNonNull(clock, "clock is null");
     this.holders = Objects.requireNonNull(holders, "holders is null");
+    this.nanos = Objects.requireNonNull(nanos, "nanos is null");
   }
 
   /**
@@ -33,16 +46,104 @@ public final class Ledger {
    * @param most how long to wait for the store at most, over all its calls
    */
   public Claim claim(Finding finding, Duration held, Duration most) {
-    throw new UnsupportedOperationException();
+    Token token = new Token(finding, holders.get());
+    Visit visit = visit(most);
+    Claims claims = new Claims(visit);
+    try {
+      return switch (claims.take(token, held)) {
+        case Claims.Taken.Done() -> new Claim.AlreadyTold();
+        case Claims.Taken.Elsewhere() -> new Claim.HeldByAnother();
+        case Claims.Taken.Mine(Optional<Claim.Earlier> follows) when !Windows.concern(finding) ->
+            new Claim.Held(token, Optional.empty(), follows);
+        case Claims.Taken.Mine(Optional<Claim.Earlier> follows) ->
+            enter(token, held, follows, visit, claims);
+      };
+    } catch (StoreTrouble trouble) {
+      return new Claim.Unchecked(trouble.getMessage());
+    }
+  }
+
+  private static Claim enter(
+      Token token, Duration held, Optional<Claim.Earlier> follows, Visit visit, Claims claims)
+      throws StoreTrouble {
+    return switch (new Windows(visit, claims).enter(token, held)) {
+      case Windows.Met.Nothing(Optional<Claim.Counted> before) ->
+          new Claim.Held(token, before, follows);
+      case Windows.Met.Perhaps() -> {
+        claims.giveBack(token);
+        yield new Claim.HeldByAnother();
+      }
+      case Windows.Met.Itself() -> {
+        claims.end(token, Claimed.State.TOLD);
+        yield new Claim.AlreadyTold();
+      }
+      case Windows.Met.Opened(Opener by, boolean first) -> {
+        claims.end(token, Claimed.State.COUNTED);
+        yield new Claim.Repeat();
+      }
+    };
   }
 
   /** The finding is out. Gives why, when the store could not be told. */
   public Optional<String> confirm(Token token, Duration most) {
-    throw new UnsupportedOperationException();
+    Visit visit = visit(most);
+    Claims claims = new Claims(visit);
+    Windows windows = new Windows(visit, claims);
+    return said(() -> {
+      boolean mine = claims.end(token, Claimed.State.TOLD);
+      return !Windows.concern(token.finding())
+          || (mine ? windows.confirm(token) : windows.deliver(token));
+    });
   }
 
   /** The finding could not go out; anybody may claim it again. */
   public Optional<String> release(Token token, Duration most) {
-    throw new UnsupportedOperationException();
+    Visit visit = visit(most);
+    Claims claims = new Claims(visit);
+    Windows windows = new Windows(visit, claims);
+    return said(() -> {
+      claims.giveBack(token);
+      return !Windows.concern(token.finding()) || windows.release(token);
+    });
+  }
+
+  /**
+   * Notes that the caller's own copy of a cross-account assumption was judged, and found the caller
+   * content.
+   *
+   * @param event as in {@code Act}: the name that both copies share
+   * @param actor who called, as that copy says
+   * @return why, when it could not be noted
+   */
+  public Optional<String> noteCaller(String event, String actor, Duration most) {
+    Visit visit = visit(most);
+    return said(() -> new CallerNotes(visit).put(event, actor));
+  }
+
+  /** Whether the caller's own copy of that event was judged, and who called. */
+  public CallerNote callerOf(String event, Duration most) {
+    try {
+      return new CallerNotes(visit(most)).get(event);
+    } catch (StoreTrouble trouble) {
+      return new CallerNote.Unchecked(trouble.getMessage());
+    }
+  }
+
+  private Visit visit(Duration most) {
+    return new Visit(store, clock.instant(), most, nanos, holders);
+  }
+
+  private interface Asking {
+    boolean succeeded() throws StoreTrouble;
+  }
+
+  private static Optional<String> said(Asking asking) {
+    try {
+      return asking.succeeded()
+          ? Optional.empty()
+          : Optional.of("too many workers change one entry of the ledger's table at once");
+    } catch (StoreTrouble trouble) {
+      return Optional.of(trouble.getMessage());
+    }
   }
 }

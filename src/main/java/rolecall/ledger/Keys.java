@@ -1,0 +1,93 @@
+package rolecall.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import rolecall.finding.Finding;
+
+/** Where the ledger's entries stand, and how much of other people's texts they keep. */
+final class Keys {
+  /** The longest text that is kept whole, in characters. */
+  static final int MOST = 512;
+
+  /** The sort key of {@link CallerNote}; no rule id begins so. */
+  static final String CALLER = "#caller";
+
+  /** The partition that names the openers with counts that nobody told yet. */
+  static final String REPEATS = "repeats";
+
+  private static final String CUT = "...sha256:";
+  private static final int HEX = 64;
+
+  private Keys() {}
+
+  static String event(Finding finding) {
+    return bounded(finding.act().event());
+  }
+
+  static String rule(Finding finding) {
+    return bounded(finding.rule().id());
+  }
+
+  static String eventPartition(String event) {
+    return "event#" + bounded(event);
+  }
+
+  static Entry.Place claim(Finding finding) {
+    return claim(event(finding), rule(finding));
+  }
+
+  static Entry.Place claim(String event, String rule) {
+    return new Entry.Place(eventPartition(event), rule);
+  }
+
+  /** The windows of one actor on one target under one rule. */
+  static Entry.Place window(Finding finding) {
+    String[] parts = {finding.rule().id(), finding.act().actor(), finding.act().target()};
+    StringBuilder joined = new StringBuilder();
+    for (String part : parts) {
+      String text = bounded(part);
+      joined.append(text.length()).append(':').append(text);
+    }
+    return new Entry.Place("window#" + sha256(joined.toString()), "openers");
+  }
+
+  /** Tells texts apart well enough within one entry. */
+  static String brief(String text) {
+    return sha256(text).substring(0, 12);
+  }
+
+  /**
+   * A text as entries keep it: of one that is too long, or no Unicode, the beginning and the hash
+   * of all of it, so that two texts stay two. Bounding it again changes nothing.
+   */
+  static String bounded(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    String clean = new String(bytes, StandardCharsets.UTF_8);
+    if (text.length() <= MOST && clean.equals(text)) {
+      return text;
+    }
+    int end = Math.min(text.length(), MOST - CUT.length() - HEX);
+    int whole = Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+    String kept = text.substring(0, whole);
+    return new String(kept.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+        + CUT
+        + sha256(text);
+  }
+
+  /** Over the UTF-16 units, since a text may be no Unicode. */
+  private static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (int i = 0; i < text.length(); i++) {
+        char unit = text.charAt(i);
+        digest.update((byte) (unit >> 8));
+        digest.update((byte) unit);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+}
