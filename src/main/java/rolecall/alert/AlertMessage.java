@@ -2,6 +2,7 @@ package rolecall.alert;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 
@@ -20,5 +21,30 @@ public record AlertMessage(
     Objects.requireNonNull(subject, "subject is null");
     bodies = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(bodies));
     attributes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(attributes));
+  }
+
+  /**
+   * The bodies as SNS takes them with {@code MessageStructure=json}: one JSON object of strings.
+   * Always valid UTF-8; a lone surrogate is replaced by U+FFFD.
+   */
+  public String json() {
+    StringBuilder text = new StringBuilder(8192);
+    char before = '{';
+    for (Map.Entry<String, String> body : bodies.entrySet()) {
+      text.append(before).append(JsonText.quote(body.getKey())).append(':');
+      text.append(JsonText.quote(wellFormed(body.getValue())));
+      before = ',';
+    }
+    return text.append(bodies.isEmpty() ? "{}" : "}").toString();
+  }
+
+  private static String wellFormed(String text) {
+    StringBuilder whole = new StringBuilder(text.length());
+    text.codePoints().forEach(point -> whole.appendCodePoint(isSurrogate(point) ? 0xFFFD : point));
+    return whole.toString();
+  }
+
+  private static boolean isSurrogate(int point) {
+    return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
   }
 }
