@@ -5,8 +5,11 @@ import static rolecall.alert.JsonText.memberIfAny;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +19,7 @@ import rolecall.finding.Input;
 import rolecall.finding.Role;
 import rolecall.finding.Severity;
 import rolecall.finding.Told;
+import rolecall.json.Json;
 
 /**
  * An alert as a Detection Finding (class 2004) of the Open Cybersecurity Schema Framework, with the
@@ -33,25 +37,38 @@ public final class DetectionFinding {
   /**
    * Writes the object where {@code json} stands.
    *
+   * @param at when it is told
    * @param version Rolecall's own, when known
    */
-  public static void write(Alert given, Optional<String> version, JsonGenerator json)
+  public static void write(Alert alert, Instant at, Optional<String> version, JsonGenerator json)
       throws IOException {
-    Alert alert =
-        new Alert(given.findings().stream().map(Secrets::hide).toList(), given.evidence());
+    write(withoutSecrets(alert), at, version, Notes.NONE, json);
+  }
+
+  /** An alert without secrets in findings and records. */
+  static Alert withoutSecrets(Alert given) {
+    Map<Input, Json.Obj> evidence = new LinkedHashMap<>();
+    given.evidence().forEach((where, rec) -> evidence.put(where, Secrets.hide(rec)));
+    return new Alert(given.findings().stream().map(Secrets::hide).toList(), evidence);
+  }
+
+  /** Writes an alert that has no secrets any more. */
+  static void write(
+      Alert alert, Instant at, Optional<String> version, Notes notes, JsonGenerator json)
+      throws IOException {
     Told gravest = alert.gravest();
     json.writeStartObject();
     writeClass(gravest.finding(), json);
-    writeTimes(alert, json);
+    writeTimes(alert, at, json);
     member(json, "message", sentence(gravest.finding()));
-    writeMetadata(alert, version, json);
+    writeMetadata(alert, version, notes, json);
     writeCloud(gravest.finding().event(), json);
-    FindingInfo.write(alert, json);
+    FindingInfo.write(alert, at, json);
     EvidenceJson.write(alert, json);
     writeResources(roles(alert), json);
     ObservableJson.write(alert, json);
     writeRemediation(alert, json);
-    writeUnmapped(alert, json);
+    writeUnmapped(alert, notes, json);
     json.writeEndObject();
   }
 
@@ -64,11 +81,6 @@ public final class DetectionFinding {
     return alert.findings().stream()
         .flatMap(told -> told.finding().role().stream())
         .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  /** Milliseconds since 1970; 0 when the record had no time that can be read. */
-  static long time(Event event) {
-    return event.time().map(time -> time.toEpochMilli()).orElse(0L);
   }
 
   private static void writeClass(Finding gravest, JsonGenerator json) throws IOException {
@@ -87,14 +99,14 @@ public final class DetectionFinding {
     json.writeBooleanField("is_alert", !gravest.rule().observed());
   }
 
-  private static void writeTimes(Alert alert, JsonGenerator json) throws IOException {
-    json.writeNumberField("time", time(alert.gravest().finding().event()));
+  private static void writeTimes(Alert alert, Instant at, JsonGenerator json) throws IOException {
+    json.writeNumberField("time", at.toEpochMilli());
     int repeats = alert.findings().stream().mapToInt(Told::repeats).max().orElse(0);
     json.writeNumberField("count", 1 + repeats);
   }
 
-  private static void writeMetadata(Alert alert, Optional<String> version, JsonGenerator json)
-      throws IOException {
+  private static void writeMetadata(
+      Alert alert, Optional<String> version, Notes notes, JsonGenerator json) throws IOException {
     Event event = alert.gravest().finding().event();
     json.writeObjectFieldStart("metadata");
     member(json, "version", SCHEMA_VERSION);
@@ -110,6 +122,9 @@ public final class DetectionFinding {
     member(json, "original_event_uid", event.id());
     memberIfAny(json, "original_time", Times.show(event));
     member(json, "log_provider", "AWS CloudTrail");
+    if (notes.shortened().isPresent()) {
+      json.writeBooleanField("is_truncated", true);
+    }
     json.writeEndObject();
   }
 
@@ -165,7 +180,8 @@ public final class DetectionFinding {
   }
 
   /** What the schema has no attribute for. */
-  private static void writeUnmapped(Alert alert, JsonGenerator json) throws IOException {
+  private static void writeUnmapped(Alert alert, Notes notes, JsonGenerator json)
+      throws IOException {
     Finding gravest = alert.gravest().finding();
     json.writeObjectFieldStart("unmapped");
     FindingJson.writePolicy(gravest.policy(), json);
@@ -179,6 +195,7 @@ public final class DetectionFinding {
       json.writeEndObject();
     }
     json.writeEndArray();
+    notes.write(json);
     json.writeEndObject();
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import rolecall.finding.Caller;
 import rolecall.finding.Event;
 import rolecall.finding.Finding;
@@ -18,12 +19,14 @@ import rolecall.json.Json;
  * and the record itself under {@code data}. Names follow OCSF's own mapping of CloudTrail.
  */
 final class EvidenceJson {
+  private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9-]++(\\.[A-Za-z0-9-]++)++");
+
   private EvidenceJson() {}
 
   static void write(Alert alert, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("evidences");
     for (Finding finding : alert.byRecord()) {
-      Optional<Json.Obj> found = alert.recordOf(finding).map(Secrets::hide);
+      Optional<Json.Obj> found = alert.recordOf(finding);
       Json rec = found.isPresent() ? found.get() : Json.absent();
       json.writeStartObject();
       writeActor(finding.caller(), rec.get("userIdentity"), json);
@@ -125,7 +128,7 @@ final class EvidenceJson {
     String member =
         NetworkAddress.isOne(source.get())
             ? "ip"
-            : source.get().matches("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+") ? "domain" : "name";
+            : DOMAIN.matcher(source.get()).matches() ? "domain" : "name";
     member(json, member, source.get());
     memberIfAny(json, "uid", rec.get("vpcEndpointId").filledText());
     json.writeEndObject();

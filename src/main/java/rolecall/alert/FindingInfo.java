@@ -5,6 +5,7 @@ import static rolecall.alert.JsonText.memberIfAny;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,15 +17,15 @@ import rolecall.finding.Told;
 final class FindingInfo {
   private FindingInfo() {}
 
-  static void write(Alert alert, JsonGenerator json) throws IOException {
+  static void write(Alert alert, Instant at, JsonGenerator json) throws IOException {
     Finding gravest = alert.gravest().finding();
     json.writeObjectFieldStart("finding_info");
     member(json, "uid", alert.uid());
     member(json, "title", gravest.rule().title());
     member(json, "desc", description(alert));
-    json.writeNumberField("created_time", DetectionFinding.time(gravest.event()));
+    json.writeNumberField("created_time", at.toEpochMilli());
     if (gravest.event().time().isPresent()) {
-      json.writeNumberField("first_seen_time", DetectionFinding.time(gravest.event()));
+      json.writeNumberField("first_seen_time", gravest.event().time().get().toEpochMilli());
     }
     writeTexts(
         "types",

@@ -2,6 +2,7 @@ package rolecall.alert;
 
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Objects;
 
 /**
@@ -10,6 +11,8 @@ import java.util.Objects;
  * ({@code \u001b}), and so is what the target's character set lacks. Not thread-safe.
  */
 public final class Harmless {
+  private static final HexFormat HEX = HexFormat.of();
+
   private final CharsetEncoder target;
 
   /**
@@ -72,7 +75,9 @@ public final class Harmless {
   /** Writes {@code \}{@code uXXXX} for each UTF-16 unit, which is a JSON escape too. */
   static void escape(int point, StringBuilder into) {
     for (char unit : Character.toChars(point)) {
-      into.append("\\u%04x".formatted((int) unit));
+      into.append("\\u");
+      HEX.toHexDigits(into, (byte) (unit >> 8));
+      HEX.toHexDigits(into, (byte) unit);
     }
   }
 }

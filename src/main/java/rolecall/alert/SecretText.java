@@ -68,6 +68,18 @@ final class SecretText {
     return text.length() < LONGER_THAN_NAMES ? text : hideInName(SecretWords.hide(text));
   }
 
+  /** A line such as {@code path: wanted "a", found "b"} without secrets. */
+  static String hideInExplanation(String line) {
+    int colon = line.indexOf(": ");
+    if (colon > 0) {
+      int last = Math.max(line.lastIndexOf('.', colon), line.lastIndexOf(' ', colon - 1));
+      if (SecretNames.isSecretMember(line.substring(last + 1, colon))) {
+        return line.substring(0, colon + 2) + Secrets.REDACTED;
+      }
+    }
+    return hideInName(SecretWords.hide(line));
+  }
+
   /** A name or ARN without tokens; what is no longer than a name stays. */
   static String hideInName(String text) {
     return text.length() < LONGER_THAN_NAMES ? text : hideTokens(text, LONGER_THAN_NAMES);

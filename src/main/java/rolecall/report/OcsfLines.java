@@ -3,6 +3,7 @@ package rolecall.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,9 +33,18 @@ public final class OcsfLines implements Rendering {
   public void write(Report report, Writer out) throws IOException {
     for (List<Told> ofEvent : Alert.byEvent(report.all())) {
       try (JsonGenerator json = JsonText.generator(out)) {
-        DetectionFinding.write(new Alert(ofEvent, records.of(ofEvent)), version, json);
+        Alert alert = new Alert(ofEvent, records.of(ofEvent));
+        DetectionFinding.write(alert, time(alert), version, json);
       }
       out.write('\n');
     }
+  }
+
+  /**
+   * A scan asks no clock, so a finding is as old as its event; 1970 when the record had no time that
+   * can be read.
+   */
+  private static Instant time(Alert alert) {
+    return alert.gravest().finding().event().time().orElse(Instant.EPOCH);
   }
 }

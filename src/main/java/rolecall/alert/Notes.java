@@ -1,0 +1,69 @@
+package rolecall.alert;
+
+import static rolecall.alert.JsonText.member;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a detection finding says beside what was found.
+ *
+ * @param shortened what is left out of it, in words
+ */
+record Notes(List<Remark> remarks, Optional<String> shortened) {
+  static final Notes NONE = new Notes(List.of(), Optional.empty());
+
+  Notes {
+    remarks = List.copyOf(remarks);
+    Objects.requireNonNull(shortened, "shortened is null");
+  }
+
+  /** Writes members of the open object {@code unmapped}; none names a rule. */
+  void write(JsonGenerator json) throws IOException {
+    if (remarks.stream().anyMatch(Remark.RepeatsUnchecked.class::isInstance)) {
+      json.writeBooleanField("repeats_checked", false);
+    }
+    writeCounted(of(Remark.CountedBefore.class), json);
+    writeFollowed(of(Remark.Follows.class), json);
+    if (shortened.isPresent()) {
+      member(json, "shortened", shortened.get());
+    }
+  }
+
+  private <T extends Remark> List<T> of(Class<T> kind) {
+    return remarks.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private static void writeCounted(List<Remark.CountedBefore> counted, JsonGenerator json)
+      throws IOException {
+    Optional<Instant> since =
+        counted.stream().map(Remark.CountedBefore::since).min(Comparator.naturalOrder());
+    if (since.isPresent()) {
+      json.writeObjectFieldStart("counted_before");
+      json.writeNumberField(
+          "repeats", counted.stream().mapToLong(Remark.CountedBefore::repeats).sum());
+      member(json, "since", since.get().toString());
+      json.writeEndObject();
+    }
+  }
+
+  private static void writeFollowed(List<Remark.Follows> followed, JsonGenerator json)
+      throws IOException {
+    if (followed.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("follows");
+    for (Remark.Follows one : followed) {
+      json.writeStartObject();
+      member(json, "event", one.eventId());
+      member(json, "account", one.account());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}

@@ -1,0 +1,62 @@
+package rolecall.alert;
+
+import rolecall.finding.Finding;
+
+/** An alert in one line: the subject of a letter, and the whole of a message for telephones. */
+final class ShortText {
+  private static final int SUBJECT = 99;
+
+  private static final int TELEPHONE = 140;
+
+  private ShortText() {}
+
+  /** {@code [HIGH] Title: dana -> ChimeAdmin (111122223333)}. */
+  static String subject(Telling telling) {
+    Finding gravest = telling.gravest();
+    return Ascii.show(
+            "[%s] %s: %s%s%s"
+                .formatted(
+                    telling.severity(),
+                    telling.title(),
+                    Shown.caller(gravest),
+                    role(gravest, Shown.NAME),
+                    gravest.event().account().map(a -> " (" + Shown.name(a) + ")").orElse("")),
+            SUBJECT)
+        .strip();
+  }
+
+  /**
+   * {@code Rolecall HIGH rule-id: dana -> ChimeAdmin, 111122223333 us-east-1, success}. Names are
+   * cut before account and Region are.
+   */
+  static String telephone(Telling telling) {
+    String whole = telephone(telling, Shown.NAME);
+    int most = 60;
+    while (whole.length() > TELEPHONE && most > 10) {
+      most -= 5;
+      whole = telephone(telling, most);
+    }
+    return Ascii.cut(whole, TELEPHONE).strip();
+  }
+
+  private static String telephone(Telling telling, int most) {
+    Finding gravest = telling.gravest();
+    int others = telling.ruleIds().size() - 1 + telling.unnamed();
+    return Ascii.show(
+        "Rolecall %s %s%s: %s%s, %s %s, %s"
+            .formatted(
+                telling.severity(),
+                Ascii.cut(gravest.rule().id(), Math.max(most, 40)),
+                others == 0 ? "" : " (+" + others + ")",
+                Ascii.cut(Shown.caller(gravest), most),
+                role(gravest, most),
+                gravest.event().account().map(Shown::name).orElse("unknown account"),
+                gravest.event().region().map(Shown::name).orElse("unknown Region"),
+                Shown.name(gravest.event().outcome())),
+        2 * Shown.NAME + 400);
+  }
+
+  private static String role(Finding finding, int most) {
+    return finding.role().map(r -> " -> " + Ascii.cut(Shown.name(r.name()), most)).orElse("");
+  }
+}
