@@ -133,12 +133,7 @@ public final class DynamoDbStore implements Store {
       String action, Duration most, Function<AwsRequestOverrideConfiguration, T> work)
       throws StoreTrouble {
     Duration limit = most.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : most;
-    AwsRequestOverrideConfiguration limits =
-        AwsRequestOverrideConfiguration.builder()
-            .apiCallTimeout(limit)
-            .apiCallAttemptTimeout(limit)
-            .build();
-    FutureTask<T> task = new FutureTask<>(() -> work.apply(limits));
+    FutureTask<T> task = new FutureTask<>(() -> work.apply(DynamoDbLimits.of(limit)));
     Thread.ofVirtual().name("rolecall-ledger").start(task);
     try {
       return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);

@@ -1,5 +1,6 @@
 package rolecall.aws;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,7 @@ final class DynamoDbTrouble {
       case AbortedException aborted -> late(table, most, aborted);
       case AwsServiceException refused -> answered(refused, table, action);
       case SdkClientException unheard -> unheard(unheard, table);
+      case UncheckedIOException unheard -> unheard(unheard, table);
       default ->
           new StoreTrouble(
               "an error of Rolecall's own (%s) came between it and the table %s: please report it"
@@ -88,16 +90,17 @@ final class DynamoDbTrouble {
           + " key of its own";
     }
     if (code.equals("ValidationException")) {
-      return "takes no such items (%s): its keys must be pk and sk, both strings".formatted(code);
+      return "takes no such items (%s): its keys must be pk and sk, both strings; see also whether"
+          .formatted(code)
+          + " ROLECALL_TABLE_NAME is the table's name";
     }
     if (answer.statusCode() >= 500) {
-      return "has a fault (%s, HTTP status %d): it should pass by itself"
-          .formatted(code, answer.statusCode());
+      return "has a fault of its own (%s): it should pass by itself".formatted(code);
     }
-    return "refuses what it was asked (%s, HTTP status %d)".formatted(code, answer.statusCode());
+    return "refuses what it was asked (%s)".formatted(code);
   }
 
-  private static StoreTrouble unheard(SdkClientException unheard, String table) {
+  private static StoreTrouble unheard(Throwable unheard, String table) {
     Throwable root = unheard;
     while (root.getCause() != null) {
       root = root.getCause();
