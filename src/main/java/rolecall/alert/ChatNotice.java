@@ -124,9 +124,9 @@ final class ChatNotice {
 
   /** A text that is shown as it is, whatever markdown or mention it holds. */
   private static String code(String shown) {
-    return "`"
-        + shown.replace('`', '\'').replace('\u2039', '(').replace('\u203a', ')').replace("@", "(at)")
-        + "`";
+    String plain =
+        shown.replace('`', '\'').replace('\u2039', '(').replace('\u203a', ')').replace("@", "(at)");
+    return "`" + Unlinked.show(plain) + "`";
   }
 
   /** An id or word: letters, digits and the marks that ids have; anything else becomes a dot. */

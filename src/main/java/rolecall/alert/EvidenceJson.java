@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import rolecall.finding.Caller;
@@ -24,8 +25,13 @@ final class EvidenceJson {
   private EvidenceJson() {}
 
   static void write(Alert alert, JsonGenerator json) throws IOException {
+    List<Finding> known =
+        alert.byRecord().stream().filter(finding -> isKnown(finding, alert)).toList();
+    if (known.isEmpty()) {
+      return;
+    }
     json.writeArrayFieldStart("evidences");
-    for (Finding finding : alert.byRecord()) {
+    for (Finding finding : known) {
       Optional<Json.Obj> found = alert.recordOf(finding);
       Json rec = found.isPresent() ? found.get() : Json.absent();
       json.writeStartObject();
@@ -39,6 +45,11 @@ final class EvidenceJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  /** Of input that cannot be read there is neither a record nor an event. */
+  private static boolean isKnown(Finding finding, Alert alert) {
+    return alert.recordOf(finding).isPresent() || !finding.event().name().isBlank();
   }
 
   private static void writeActor(Caller caller, Json identity, JsonGenerator json)

@@ -2,6 +2,7 @@ package rolecall.alert;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import rolecall.finding.BrokenRule;
 import rolecall.finding.PolicyStamp;
 import rolecall.finding.Told;
@@ -31,10 +32,10 @@ final class LetterText {
     page.fact("Region", telling.regions());
     page.fact("When", telling.times());
     page.fact("Rules", telling.rules());
-    telling.explanation(telling.alert().gravest()).stream()
-        .findFirst()
-        .ifPresent(clause -> page.fact("Clause", clause));
-    page.fact("What", telling.events());
+    telling.clause().ifPresent(clause -> page.fact("Clause", clause));
+    if (telling.isOfCall()) {
+      page.fact("What", telling.events());
+    }
     page.fact("Outcome", telling.outcome());
     telling.nextSteps().stream().findFirst().ifPresent(step -> page.wrappedFact("Next", step));
   }
@@ -87,16 +88,18 @@ final class LetterText {
     page.heading("LOOK IT UP");
     page.blank();
     idIfAny("Event ID", telling.eventIds(), page);
-    idIfAny("Event", telling.events(), page);
+    idIfAny("Event", telling.isOfCall() ? telling.events() : "", page);
     idIfAny("Caller ARN", telling.callerArns(), page);
     idIfAny("Role ARN", telling.roleArns(), page);
     telling.alert().byRecord().forEach(finding ->
         telling.alert().recordOf(finding).ifPresent(rec -> writeIdsOf(rec, page)));
     idIfAny("Alert ID", Shown.name(telling.alert().uid()), page);
-    page.wrapped(
-        "",
-        "In the console: CloudTrail, Event history, account %s, Region %s, look up by event ID."
-            .formatted(telling.accounts(), telling.regions()));
+    if (telling.isOfCall()) {
+      page.wrapped(
+          "",
+          "In the console: CloudTrail, Event history, account %s, Region %s, look up by event ID."
+              .formatted(telling.accounts(), telling.regions()));
+    }
   }
 
   private static void writeIdsOf(Json rec, Page page) {
@@ -118,7 +121,7 @@ final class LetterText {
 
   private static void idIfAny(String label, String value, Page page) {
     if (!value.isEmpty()) {
-      page.line(label + ": " + value);
+      page.wrapped(label + ": ", value);
     }
   }
 
@@ -133,7 +136,7 @@ final class LetterText {
             .flatMap(told -> told.finding().rule().attack().stream())
             .distinct()
             .map(id -> id + AttackNames.of(id).map(name -> " (" + name + ")").orElse(""))
-            .collect(java.util.stream.Collectors.joining(", "));
+            .collect(Collectors.joining(", "));
     if (!attack.isEmpty()) {
       page.wrapped("ATT&CK: ", Shown.ours(attack, 4000));
     }

@@ -6,23 +6,27 @@ import rolecall.finding.Finding;
 final class ShortText {
   private static final int SUBJECT = 99;
 
+  private static final int LEAST_OF_TITLE = 20;
+
   private static final int TELEPHONE = 140;
 
   private ShortText() {}
 
-  /** {@code [HIGH] Title: dana -> ChimeAdmin (111122223333)}. */
+  /**
+   * {@code [HIGH] Title: dana -> ChimeAdmin (111122223333)}. The title is cut before the names are,
+   * since the rest of the letter says it again.
+   */
   static String subject(Telling telling) {
     Finding gravest = telling.gravest();
-    return Ascii.show(
-            "[%s] %s: %s%s%s"
-                .formatted(
-                    telling.severity(),
-                    telling.title(),
-                    Shown.caller(gravest),
-                    role(gravest, Shown.NAME),
-                    gravest.event().account().map(a -> " (" + Shown.name(a) + ")").orElse("")),
-            SUBJECT)
-        .strip();
+    String start = "[" + telling.severity() + "] ";
+    String end =
+        ": %s%s%s"
+            .formatted(
+                Shown.caller(gravest),
+                role(gravest, Shown.NAME),
+                gravest.event().account().map(a -> " (" + Shown.name(a) + ")").orElse(""));
+    int room = Math.max(LEAST_OF_TITLE, SUBJECT - start.length() - end.length());
+    return Ascii.show(start + Ascii.cut(telling.title(), room) + end, SUBJECT).strip();
   }
 
   /**

@@ -36,7 +36,11 @@ record Telling(Announcement told, Shortening step, int unnamed) {
 
   String callers() {
     return distinct(finding ->
-        Optional.of(Shown.caller(finding) + " (" + finding.caller().kind() + ")"));
+        Optional.of(
+            Shown.caller(finding)
+                + (finding.caller().kind().equals("unknown")
+                    ? ""
+                    : " (" + Shown.name(finding.caller().kind()) + ")")));
   }
 
   String callerArns() {
@@ -100,8 +104,16 @@ record Telling(Announcement told, Shortening step, int unnamed) {
     return distinct(finding -> Optional.of(Shown.name(finding.event().id())));
   }
 
+  /** Whether a call is known at all; of input that cannot be read there is none. */
+  boolean isOfCall() {
+    return !gravest().event().name().isBlank();
+  }
+
   String outcome() {
     Event event = gravest().event();
+    if (!isOfCall()) {
+      return "not known, since no event could be read";
+    }
     return switch (event.outcome()) {
       case "success" -> "success: the call was carried out";
       case "denied" -> "denied: the caller lacked the permission";
@@ -125,6 +137,15 @@ record Telling(Announcement told, Shortening step, int unnamed) {
         .map(line -> Shown.text(line, 1000))
         .filter(line -> !line.isEmpty())
         .toList();
+  }
+
+  /** The clause of the gravest rule that says most; each rule asks for an outcome. */
+  Optional<String> clause() {
+    List<String> clauses = explanation(alert().gravest());
+    return clauses.stream()
+        .filter(clause -> !clause.contains("outcome:"))
+        .findFirst()
+        .or(() -> clauses.stream().findFirst());
   }
 
   List<String> remarks() {

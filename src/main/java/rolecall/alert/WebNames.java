@@ -1,5 +1,6 @@
 package rolecall.alert;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -39,11 +40,16 @@ final class WebNames {
           wtf yoga zone google amazon aws microsoft lan local localhost corp home internal
           """);
 
-  /** Names of our facts, which explanations quote. */
+  /** Names of our facts that end as web sites do; explanations quote them. */
   private static final Set<String> FACTS =
       Set.of(
-          "caller.name", "role.name", "session.name", "trust.services", "network.service",
-          "caller.service", "role.watched", "caller.console");
+          "caller.name",
+          "role.name",
+          "session.name",
+          "resource.id",
+          "chime.group",
+          "trust.services",
+          "resourcepolicy.services");
 
   private static final char BEYOND_LATIN = '\u0250';
 
@@ -109,6 +115,6 @@ final class WebNames {
   }
 
   private static Set<String> words(String text) {
-    return Set.copyOf(java.util.List.of(text.strip().split("\\s+")));
+    return Set.copyOf(List.of(text.strip().split("\\s+")));
   }
 }
