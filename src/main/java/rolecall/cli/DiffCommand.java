@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rolecall.monitor.Difference;
@@ -62,7 +63,7 @@ final class DiffCommand implements Callable<Integer> {
       index = "2..*",
       paramLabel = "PATH",
       arity = "0..*",
-      description = "a log file or a folder of log files")
+      description = "a log file, a folder of log files, or s3://BUCKET/PREFIX")
   private List<String> paths = List.of();
 
   @Option(
@@ -73,6 +74,8 @@ final class DiffCommand implements Callable<Integer> {
 
   @Option(names = "--quiet", description = "no progress, notes or warnings; errors stay")
   private boolean quiet;
+
+  @Mixin private AwsOptions aws = new AwsOptions();
 
   DiffCommand(Console console) {
     this.console = Objects.requireNonNull(console, "console is null");
@@ -91,7 +94,10 @@ final class DiffCommand implements Callable<Integer> {
     CompiledPolicy renewed = policy("NEW", after);
     LogInputs inputs =
         new LogInputs(
-            paths, threads == null ? Words.threads() : Words.threads("--threads", threads), quiet);
+            paths,
+            aws.choice(),
+            threads == null ? Words.threads() : Words.threads("--threads", threads),
+            quiet);
     ScanResult first = scan(old, inputs);
     ScanResult second = scan(renewed, inputs);
     Losses.tell(

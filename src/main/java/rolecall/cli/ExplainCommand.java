@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,7 +47,8 @@ final class ExplainCommand implements Callable<Integer> {
       index = "1..*",
       paramLabel = "PATH",
       arity = "0..*",
-      description = "a log file, a folder of log files, or - for standard input")
+      description =
+          "a log file, a folder of log files, s3://BUCKET/PREFIX, or - for standard input")
   private List<String> paths = List.of();
 
   @Option(
@@ -71,6 +73,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "no progress, notes or warnings; errors stay")
   private boolean quiet;
 
+  @Mixin private AwsOptions aws = new AwsOptions();
+
   ExplainCommand(Console console) {
     this.console = Objects.requireNonNull(console, "console is null");
   }
@@ -79,14 +83,15 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws Refused {
     if (eventId == null || paths.isEmpty()) {
       throw Refused.usage(
-          "explain needs an EVENT-ID and a PATH: a log file, a folder of log files, or - for"
-              + " standard input.");
+          "explain needs an EVENT-ID and a PATH: a log file, a folder of log files,"
+              + " s3://BUCKET/PREFIX, or - for standard input.");
     }
     return new ExplainRun(
             console,
             eventId,
             new LogInputs(
                 paths,
+                aws.choice(),
                 threads == null ? Words.threads() : Words.threads("--threads", threads),
                 quiet))
         .run(Words.path("--policy", policy), Words.isJson("--format", format))

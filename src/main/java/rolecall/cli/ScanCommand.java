@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,7 +34,8 @@ final class ScanCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       arity = "0..*",
-      description = "a log file, a folder of log files, or - for standard input")
+      description =
+          "a log file, a folder of log files, s3://BUCKET/PREFIX, or - for standard input")
   private List<String> paths = List.of();
 
   @Option(
@@ -116,6 +118,8 @@ final class ScanCommand implements Callable<Integer> {
       description = "show what rules in mode observe found as well; it never changes the exit code")
   private boolean showObserved;
 
+  @Mixin private AwsOptions aws = new AwsOptions();
+
   ScanCommand(Console console) {
     this.console = Objects.requireNonNull(console, "console is null");
   }
@@ -129,7 +133,8 @@ final class ScanCommand implements Callable<Integer> {
     // Checked here and not by picocli, which would hide a misspelt option behind it.
     if (paths.isEmpty()) {
       throw Refused.usage(
-          "scan needs a PATH: a log file, a folder of log files, or - for standard input.");
+          "scan needs a PATH: a log file, a folder of log files, s3://BUCKET/PREFIX, or - for"
+              + " standard input.");
     }
     if (Collections.frequency(paths, "-") > 1) {
       throw Refused.usage("- stands twice, and standard input can be read only once.");
@@ -143,6 +148,7 @@ final class ScanCommand implements Callable<Integer> {
     }
     return new ScanRequest(
         paths,
+        aws.choice(),
         Words.path("--policy", policy),
         Words.format("--format", format),
         Words.path("--output", output).filter(file -> !file.toString().equals("-")),

@@ -12,6 +12,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import rolecall.ingest.Found;
+import rolecall.ingest.LogBuckets;
 import rolecall.ingest.LogPaths;
 import rolecall.monitor.Progress;
 
@@ -33,7 +34,7 @@ final class ScanProgress implements Progress, AutoCloseable {
     return new ScanProgress(
         new ProgressBarBuilder()
             .setTaskName("scan")
-            .setInitialMax(paths.contains("-") ? UNKNOWN : bytesAt(paths))
+            .setInitialMax(isMeasurable(paths) ? bytesAt(paths) : UNKNOWN)
             .setUnit(" MB", MEGABYTE)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(200)
@@ -50,6 +51,11 @@ final class ScanProgress implements Progress, AutoCloseable {
   @Override
   public void close() {
     bar.close();
+  }
+
+  /** Standard input has no size that is known, and to list a bucket twice would take too long. */
+  private static boolean isMeasurable(List<String> paths) {
+    return paths.stream().noneMatch(p -> p.equals("-") || p.startsWith(LogBuckets.SCHEME));
   }
 
   /** The bytes to read, as stored; what cannot be measured counts as nothing. */

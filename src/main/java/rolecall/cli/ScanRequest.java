@@ -12,6 +12,7 @@ import rolecall.report.Format;
  * What a user asked {@code scan} for.
  *
  * @param paths as written; {@code -} is standard input
+ * @param aws for the paths that lie in S3
  * @param policy empty for the shipped policy
  * @param output empty for standard output
  * @param failOn findings at or above it make the exit code 1
@@ -19,6 +20,7 @@ import rolecall.report.Format;
  */
 record ScanRequest(
     List<String> paths,
+    AwsChoice aws,
     Optional<Path> policy,
     Format format,
     Optional<Path> output,
@@ -33,6 +35,7 @@ record ScanRequest(
     boolean showObserved) {
   ScanRequest {
     paths = List.copyOf(paths);
+    Objects.requireNonNull(aws, "aws is null");
     Objects.requireNonNull(policy, "policy is null");
     Objects.requireNonNull(format, "format is null");
     Objects.requireNonNull(output, "output is null");

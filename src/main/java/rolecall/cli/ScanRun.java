@@ -65,7 +65,7 @@ final class ScanRun {
 
   private ScanResult scan(CompiledPolicy policy, Set<KnownFinding> baseline) {
     Scan scan = new Scan(policy, request.threads(), request.since(), request.until(), baseline);
-    return new LogInputs(request.paths(), request.threads(), request.quiet())
+    return new LogInputs(request.paths(), request.aws(), request.threads(), request.quiet())
         .read(console, (inputs, progress) -> scan.run(inputs, progress, witness()));
   }
 

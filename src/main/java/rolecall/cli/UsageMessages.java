@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import rolecall.ingest.LogBuckets;
 import rolecall.source.DidYouMean;
 
 /** Says in two lines what is wrong with the words on the command line. */
@@ -75,7 +76,9 @@ final class UsageMessages implements IParameterExceptionHandler {
 
   private static Optional<String> pathWithoutCommand(String word, CommandSpec command) {
     boolean path =
-        command.subcommands().containsKey("scan") && !word.isEmpty() && new File(word).exists();
+        command.subcommands().containsKey("scan")
+            && !word.isEmpty()
+            && (word.startsWith(LogBuckets.SCHEME) || new File(word).exists());
     return path ? Optional.of(command.qualifiedName() + " scan " + word) : Optional.empty();
   }
 

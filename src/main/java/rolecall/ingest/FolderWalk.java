@@ -12,7 +12,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,8 +22,6 @@ import java.util.Set;
  * Found.EmptyFolder} when there was no log.
  */
 final class FolderWalk implements Iterator<Found> {
-  private static final List<String> ENDINGS = List.of(".json", ".jsonl", ".log", ".gz");
-
   private final String root;
   private final Deque<Level> levels = new ArrayDeque<>();
   private final Set<Path> linkedFolders = new HashSet<>();
@@ -78,7 +75,8 @@ final class FolderWalk implements Iterator<Found> {
         level.name().endsWith("/") ? level.name() + fileName : level.name() + "/" + fileName;
     if (Files.isDirectory(entry)) {
       enter(name, entry);
-    } else if (!looksLikeLog(fileName) || (Files.exists(entry) && !Files.isRegularFile(entry))) {
+    } else if (!LogName.looksLikeLog(fileName)
+        || (Files.exists(entry) && !Files.isRegularFile(entry))) {
       next = Optional.of(new Found.Skipped(name));
     } else if (Files.exists(entry)) {
       anyLog = true;
@@ -121,11 +119,6 @@ final class FolderWalk implements Iterator<Found> {
         Optional.of(
             new Found.Missing(
                 new Unreadable(name, OptionalLong.empty(), OptionalLong.empty(), what, fix)));
-  }
-
-  private static boolean looksLikeLog(String fileName) {
-    String lower = fileName.toLowerCase(Locale.ROOT);
-    return ENDINGS.stream().anyMatch(lower::endsWith);
   }
 
   private static String withoutEndingSlash(String name) {

@@ -27,17 +27,39 @@ public final class LogPaths {
    * @param paths files, folders, or {@code -} for standard input
    */
   public static Iterator<Found> walk(List<String> paths, InputStream standardInput) {
-    return new Walk(List.copyOf(paths), standardInput);
+    return walk(paths, standardInput, LogPaths::nowhere);
+  }
+
+  /**
+   * The same, with places in S3 among the paths.
+   *
+   * @param buckets asked when there is such a place, and not before
+   */
+  public static Iterator<Found> walk(
+      List<String> paths, InputStream standardInput, LogBuckets buckets) {
+    return new Walk(List.copyOf(paths), standardInput, buckets);
+  }
+
+  private static Iterator<Found> nowhere(String uri) {
+    return List.of(missing(uri, "It lies in S3.", "Fetch it with: aws s3 cp, and name the file."))
+        .iterator();
+  }
+
+  private static Found missing(String name, String what, String fix) {
+    return new Found.Missing(
+        new Unreadable(name, OptionalLong.empty(), OptionalLong.empty(), what, fix));
   }
 
   private static final class Walk implements Iterator<Found> {
     private final Iterator<String> paths;
     private final InputStream standardInput;
+    private final LogBuckets buckets;
     private Iterator<Found> folder = Collections.emptyIterator();
 
-    Walk(List<String> paths, InputStream standardInput) {
+    Walk(List<String> paths, InputStream standardInput, LogBuckets buckets) {
       this.paths = paths.iterator();
       this.standardInput = standardInput;
+      this.buckets = buckets;
     }
 
     @Override
@@ -53,6 +75,10 @@ public final class LogPaths {
     private Found open(String name) {
       if (name.equals(STANDARD_INPUT)) {
         return new Found.Source(new StandardInput(standardInput));
+      }
+      if (name.startsWith(LogBuckets.SCHEME)) {
+        folder = buckets.walk(name);
+        return folder.next();
       }
       Path path;
       try {
@@ -73,13 +99,10 @@ public final class LogPaths {
 
     private Found open(String name, Path path) {
       if (!Files.isReadable(path)) {
-        return new Found.Missing(
-            new Unreadable(
-                name,
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                "You may not read it.",
-                "Change its permissions, or scan as a user who may read it."));
+        return LogPaths.missing(
+            name,
+            "You may not read it.",
+            "Change its permissions, or scan as a user who may read it.");
       }
       if (!Files.isDirectory(path)) {
         return new Found.Source(new LogFile(name, true, path));
@@ -89,15 +112,12 @@ public final class LogPaths {
     }
 
     private static Found missing(String name, String what) {
-      return new Found.Missing(
-          new Unreadable(
-              name,
-              OptionalLong.empty(),
-              OptionalLong.empty(),
-              what,
-              UndecodedName.isLikely(name)
-                  ? "The name is no UTF-8, so its bytes were lost; name the folder that holds it."
-                  : "Check the spelling and the folder that you are in."));
+      return LogPaths.missing(
+          name,
+          what,
+          UndecodedName.isLikely(name)
+              ? "The name is no UTF-8, so its bytes were lost; name the folder that holds it."
+              : "Check the spelling and the folder that you are in.");
     }
   }
 

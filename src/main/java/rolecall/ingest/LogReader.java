@@ -25,6 +25,8 @@ public final class LogReader {
     Tally tally = new Tally(source, filter, sink);
     try {
       read(source.open(), tally);
+    } catch (CannotOpen failed) {
+      tally.lostInput(failed.getMessage(), failed.fix());
     } catch (IOException failed) {
       tally.lostInput(
           "It cannot be opened: " + IoReason.of(failed) + ".",

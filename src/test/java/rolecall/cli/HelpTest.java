@@ -51,7 +51,8 @@ class HelpTest {
         .contains("--policy=FILE", "--format=FORMAT", "-o, --output=FILE", "--fail-on=SEVERITY")
         .contains("table, json (one document), jsonl", "ocsf (Detection", "sarif (2.1.0) or csv")
         .contains("--severity=SEVERITY", "--since=TIME", "--until=TIME", "--baseline=FILE")
-        .contains("--threads=N", "--quiet", "--no-color", "--show-observed", "Exit codes:");
+        .contains("--threads=N", "--quiet", "--no-color", "--show-observed", "Exit codes:")
+        .contains("s3://BUCKET/PREFIX", "--profile=NAME", "--region=REGION", "--endpoint-url=URL");
   }
 
   @Test

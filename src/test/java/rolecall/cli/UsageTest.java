@@ -29,6 +29,7 @@ class UsageTest {
         "--format json | there is no option '--format'; did you mean rolecall scan --format?",
         "--versoin | there is no option '--versoin'; did you mean --version?",
         "src | there is no command 'src'; did you mean rolecall scan src?",
+        "s3://b | there is no command 's3://b'; did you mean rolecall scan s3://b?",
       })
   void a_wrong_word_before_the_command(String words, String message) {
     refuses(words, message, "rolecall");
@@ -39,7 +40,12 @@ class UsageTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "scan | scan needs a PATH: a log file, a folder of log files, or - for standard input.",
+        "scan | scan needs a PATH: a log file, a folder of log files, s3://BUCKET/PREFIX, or - for"
+            + " standard input.",
+        "scan --endpoint-url x s3://b | --endpoint-url takes an address such as"
+            + " http://localhost:4566, not 'x'.",
+        "scan --region US s3://b | --region takes the name of a Region such as us-east-1, not"
+            + " 'US'.",
         "scan --formt=json | there is no option '--formt'; did you mean --format?",
         "scan --no-colour x | there is no option '--no-colour'; did you mean --no-color?",
         "scan -x | there is no option '-x'.",
@@ -73,9 +79,9 @@ class UsageTest {
       quoteCharacter = '"',
       value = {
         "explain | explain | explain needs an EVENT-ID and a PATH: a log file, a folder of log"
-            + " files, or - for standard input.",
+            + " files, s3://BUCKET/PREFIX, or - for standard input.",
         "explain | explain x | explain needs an EVENT-ID and a PATH: a log file, a folder of log"
-            + " files, or - for standard input.",
+            + " files, s3://BUCKET/PREFIX, or - for standard input.",
         "explain | explain --format xml x y | --format takes text or json, not 'xml'.",
         "explain | explain --polcy x y z | there is no option '--polcy'; did you mean --policy?",
         "policy | policy lnt | there is no command 'lnt'; did you mean lint?",
