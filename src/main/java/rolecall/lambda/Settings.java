@@ -35,11 +35,11 @@ record Settings(
   private static final String PREFIX = "ROLECALL_";
   private static final String TOPIC_ARN = PREFIX + "TOPIC_ARN";
   private static final String TABLE_NAME = PREFIX + "TABLE_NAME";
-  private static final String POLICY_URI = PREFIX + "POLICY_URI";
-  private static final String POLICY_SHA256 = PREFIX + "POLICY_SHA256";
+  static final String POLICY_URI = PREFIX + "POLICY_URI";
+  static final String POLICY_SHA256 = PREFIX + "POLICY_SHA256";
   private static final String CHAT = PREFIX + "CHAT";
-  private static final String MONITOR_RESOURCES = PREFIX + "MONITOR_RESOURCES";
-  private static final String STACK = PREFIX + "STACK";
+  static final String MONITOR_RESOURCES = PREFIX + "MONITOR_RESOURCES";
+  static final String STACK = PREFIX + "STACK";
   private static final String HEARTBEAT_TOPIC_ARN = PREFIX + "HEARTBEAT_TOPIC_ARN";
 
   /** Every variable that is read, and only these. */
@@ -81,7 +81,7 @@ record Settings(
   /**
    * Reads the variables; an empty one is as good as none.
    *
-   * @throws WrongSettings when something is wrong with them, with all of it
+   * @throws CannotStart when something is wrong with them, with all of it
    */
   static Settings of(Map<String, String> environment) {
     List<String> wrong = new ArrayList<>();
@@ -102,7 +102,7 @@ record Settings(
             reader.matching(HEARTBEAT_TOPIC_ARN, TOPIC, "the ARN of an SNS topic"));
     reader.strangers();
     if (!wrong.isEmpty()) {
-      throw new WrongSettings(wrong);
+      throw CannotStart.wrongSettings(wrong);
     }
     return settings;
   }

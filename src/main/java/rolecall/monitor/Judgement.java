@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import rolecall.finding.Finding;
 import rolecall.finding.Input;
@@ -20,8 +21,15 @@ final class Judgement {
   private final Alerting means;
   private final Tallies tallies;
   private final Teller teller;
+  private final CallersCopies callersCopies;
 
-  Judgement(CompiledPolicy policy, Alerting means, Tallies tallies, Teller teller) {
+  Judgement(
+      CompiledPolicy policy,
+      Alerting means,
+      Tallies tallies,
+      Teller teller,
+      CallersCopies callersCopies) {
+    this.callersCopies = callersCopies;
     this.policy = policy;
     this.means = means;
     this.tallies = tallies;
@@ -33,26 +41,39 @@ final class Judgement {
     tallies.age(record.eventTime(), means.clock().instant());
     return switch (policy.judge(record)) {
       case Verdict.Ignored _ -> Said.done(Fate.IGNORED);
-      case Verdict.Allowed _ -> Said.done(Fate.ALLOWED);
+      case Verdict.Allowed(Facts facts, _) -> allowed(facts);
       case Verdict.Broken(Facts facts, var breaches) -> tell(facts, breaches, where);
       case Verdict.CannotJudge(Facts facts, var breaches) -> tell(facts, breaches, where);
     };
   }
 
+  private Said allowed(Facts facts) {
+    callersCopies.remember(facts);
+    return Said.done(Fate.ALLOWED);
+  }
+
   private Said tell(Facts facts, List<Breach> breaches, Input where) {
+    callersCopies.remember(facts);
+    Optional<String> caller = callersCopies.caller(facts);
     Suspect suspect = Suspect.of(facts, breaches, where, 0);
     List<Finding> findings = new ArrayList<>();
+    boolean onTrial = false;
     for (Breach breach : breaches) {
+      if (breach.settledByCallersCopy() && caller.isPresent()) {
+        continue;
+      }
       Finding finding =
-          suspect.finding(breach, suspect.copy().event(), suspect.actor(), policy.stamp());
+          suspect.finding(
+              breach, suspect.copy().event(), caller.orElse(suspect.actor()), policy.stamp());
       if (breach.rule().observed()) {
         note(finding);
+        onTrial = true;
       } else {
         findings.add(finding);
       }
     }
     if (findings.isEmpty()) {
-      return Said.done(Fate.OBSERVED);
+      return Said.done(onTrial ? Fate.OBSERVED : Fate.ALLOWED);
     }
     return teller.tell(
         findings,

@@ -2,6 +2,8 @@ package rolecall.monitor;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import rolecall.ingest.Arrival;
 import rolecall.ingest.LogObjects;
 
@@ -10,29 +12,47 @@ import rolecall.ingest.LogObjects;
  * breaks the policy. For one invocation at a time.
  */
 public final class Monitor {
-  private final PolicyInUse policy;
+  private final PolicyWatch policy;
   private final LogObjects logs;
   private final Alerting means;
-  private final OwnFindings own;
   private final Duration margin;
+  private final AtomicReference<Optional<PolicyNews>> startNews;
 
   /**
+   * @param policy started
+   * @param startNews what came of starting it; told in the first invocation
    * @param margin what is not begun when less time than this is left
    */
   public Monitor(
-      PolicyInUse policy, LogObjects logs, Alerting means, OwnFindings own, Duration margin) {
+      PolicyWatch policy,
+      PolicyNews startNews,
+      LogObjects logs,
+      Alerting means,
+      Duration margin) {
     this.policy = Objects.requireNonNull(policy, "policy is null");
+    this.startNews = new AtomicReference<>(Optional.of(startNews));
     this.logs = Objects.requireNonNull(logs, "logs is null");
     this.means = Objects.requireNonNull(means, "means is null");
-    this.own = Objects.requireNonNull(own, "own is null");
     this.margin = Objects.requireNonNull(margin, "margin is null");
   }
 
-  /** Handles everything that came; throws for nothing that stands in it. */
-  public Outcome handle(Arrival arrival, TimeLeft time) {
+  /**
+   * Handles everything that came; throws for nothing that stands in it.
+   *
+   * @param own where the monitor itself runs
+   */
+  public Outcome handle(Arrival arrival, TimeLeft time, OwnFindings own) {
     Tallies tallies = new Tallies();
+    PolicyNews news = news();
     Shift shift =
         new Shift(policy.current(), logs, means, own, new Deadline(time, margin), tallies);
+    shift.hear(news);
     return tallies.outcome(arrival, arrival.deliveries().stream().map(shift::handle).toList());
+  }
+
+  private PolicyNews news() {
+    return startNews
+        .getAndSet(Optional.empty())
+        .orElseGet(() -> policy.refresh(means.clock().instant()));
   }
 }

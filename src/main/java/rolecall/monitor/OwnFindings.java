@@ -56,12 +56,9 @@ public record OwnFindings(Optional<String> account, Optional<String> region) {
   /**
    * A policy that was not taken.
    *
-   * @param name where it stands
-   * @param version tells this text from others there
-   * @param why what is wrong with it, for people
    * @param policy the one that goes on judging
    */
-  Finding rejectedPolicy(String name, String version, String why, PolicyStamp policy) {
+  Finding rejectedPolicy(PolicyNews.Rejected rejected, PolicyStamp policy) {
     return finding(
         "A new policy was not taken",
         "policy",
@@ -70,9 +67,9 @@ public record OwnFindings(Optional<String> account, Optional<String> region) {
             "Run rolecall policy lint on it, mend what it says, and store it again.",
             "Find out who stored it: a policy that does not lint may be an attempt to silence the"
                 + " monitor."),
-        "The policy %s was not taken, and the last good one goes on judging. %s"
-            .formatted(name, why),
-        "policy " + name + " " + version,
+        "The policy %s was not taken, and the last good one judges on. Errors: %d. %s"
+            .formatted(rejected.text(), rejected.errors(), rejected.first()),
+        "policy " + rejected.text() + " " + rejected.tag(),
         policy);
   }
 

@@ -42,8 +42,31 @@ final class Shift {
     this.journal = means.journal();
     this.deadline = deadline;
     this.tallies = tallies;
-    this.teller = new Teller(means, deadline.time(), tallies);
-    this.judgement = new Judgement(policy, means, tallies, teller);
+    StoreHealth store = new StoreHealth(journal, tallies);
+    this.teller = new Teller(means, deadline.time(), tallies, store);
+    this.judgement =
+        new Judgement(policy, means, tallies, teller, new CallersCopies(means.ledger(), store));
+  }
+
+  /**
+   * Tells that a policy was not taken. The last good one judges on, so nothing is handed back when
+   * that cannot be told now; the text is asked for again, and told of again.
+   */
+  void hear(PolicyNews news) {
+    switch (news) {
+      case PolicyNews.NotDue _, PolicyNews.Unchanged _ -> {}
+      case PolicyNews.Loaded loaded -> note(Journal.Level.INFO, "policy loaded", loaded.stamp().sha256());
+      case PolicyNews.Unreachable(String why) -> {
+        tallies.policyLoadFailed();
+        note(Journal.Level.ERROR, "policy not reached", why);
+      }
+      case PolicyNews.Rejected rejected -> {
+        tallies.policyLoadFailed();
+        note(Journal.Level.ERROR, "policy not taken", rejected.first());
+        teller.tell(
+            List.of(own.rejectedPolicy(rejected, policy.stamp())), Map.of(), Map::of);
+      }
+    }
   }
 
   /** Reads, judges and tells all that one delivery holds; says whether it may be acknowledged. */
@@ -115,6 +138,12 @@ final class Shift {
       case Handled.Later(String why) -> note(Journal.Level.WARN, "handed back", delivery, why);
       case Handled.Never(String why) -> note(Journal.Level.ERROR, "cannot be read", delivery, why);
     }
+  }
+
+  private void note(Journal.Level level, String what, String why) {
+    SequencedMap<String, String> details = new LinkedHashMap<>();
+    details.put("why", why);
+    journal.write(level, what, details);
   }
 
   private void note(Journal.Level level, String what, Delivery delivery, String why) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -29,12 +28,13 @@ final class Teller {
   private final Alerting means;
   private final TimeLeft time;
   private final Tallies tallies;
-  private boolean storeIsOut;
+  private final StoreHealth store;
 
-  Teller(Alerting means, TimeLeft time, Tallies tallies) {
+  Teller(Alerting means, TimeLeft time, Tallies tallies, StoreHealth store) {
     this.means = means;
     this.time = time;
     this.tallies = tallies;
+    this.store = store;
   }
 
   /**
@@ -108,36 +108,28 @@ final class Teller {
   }
 
   private Claim claim(Finding finding, Duration most) {
-    if (storeIsOut || !most.isPositive()) {
+    if (store.isOut() || !most.isPositive()) {
       return new Claim.Unchecked("the store did not answer before");
     }
     Claim claim = means.ledger().claim(finding, time.left().plus(AFTER), most);
     if (claim instanceof Claim.Unchecked(String why)) {
-      storeFailed(why, finding);
+      store.failed(finding.event().id(), why);
     }
     return claim;
   }
 
   private void confirm(Token token) {
-    settle(token, means.ledger().confirm(token, means.patience()));
+    means
+        .ledger()
+        .confirm(token, means.patience())
+        .ifPresent(why -> store.failed(token.finding().event().id(), why));
   }
 
   private void release(Token token) {
-    settle(token, means.ledger().release(token, means.patience()));
-  }
-
-  private void settle(Token token, Optional<String> trouble) {
-    trouble.ifPresent(why -> storeFailed(why, token.finding()));
-  }
-
-  private void storeFailed(String why, Finding finding) {
-    storeIsOut = true;
-    tallies.storeUnavailable();
-    SequencedMap<String, String> details = new LinkedHashMap<>();
-    details.put("eventId", finding.event().id());
-    details.put("rule", finding.rule().id());
-    details.put("why", why);
-    means.journal().write(Journal.Level.ERROR, "store unavailable", details);
+    means
+        .ledger()
+        .release(token, means.patience())
+        .ifPresent(why -> store.failed(token.finding().event().id(), why));
   }
 
   private void note(

@@ -1,0 +1,87 @@
+package rolecall.lambda;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.crac.Context;
+import org.crac.Core;
+import org.crac.Resource;
+import rolecall.ingest.Arrival;
+import rolecall.monitor.Outcome;
+import rolecall.monitor.OwnFindings;
+
+/**
+ * Goes the whole way once before Lambda takes its snapshot, so that a copy restored from it has its
+ * classes loaded: reads an event, judges it, claims it, writes its alert and signs it, and sends all
+ * of it to a port of this machine where nobody listens. Nothing is published and nothing remembered.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-java.html">Lambda:
+ *     runtime hooks for SnapStart</a>
+ */
+final class Rehearsal implements Resource {
+  /** The discard service, which no function runs. */
+  private static final String NOBODY = "http://127.0.0.1:9";
+
+  /** Hooks are asked only as long as somebody else holds them. */
+  private static final List<Rehearsal> HELD = new ArrayList<>();
+
+  private final Map<String, String> variables;
+
+  Rehearsal(Map<String, String> variables) {
+    this.variables = new HashMap<>(variables);
+    this.variables.keySet().removeIf(name -> name.startsWith("AWS_ENDPOINT_URL"));
+    this.variables.put("AWS_ENDPOINT_URL", NOBODY);
+    // The policy that judges was loaded already; the way to it is not gone again.
+    this.variables.remove(Settings.POLICY_URI);
+  }
+
+  /** Has it done when a snapshot is taken; without one, nothing is done. */
+  static void beforeSnapshot(Map<String, String> variables) {
+    Rehearsal rehearsal = new Rehearsal(variables);
+    HELD.add(rehearsal);
+    Core.getGlobalContext().register(rehearsal);
+  }
+
+  @Override
+  public void beforeCheckpoint(Context<? extends Resource> context) {
+    rehearse();
+  }
+
+  @Override
+  public void afterRestore(Context<? extends Resource> context) {
+    // Clients connect anew by themselves, and the policy is asked for again by its age.
+  }
+
+  /** Goes the whole way once. */
+  Outcome rehearse() {
+    Wiring wiring =
+        Wiring.of(
+            variables,
+            InstantSource.system(),
+            new PrintStream(OutputStream.nullOutputStream(), false));
+    try (InputStream event = Rehearsal.class.getResourceAsStream("/rolecall/rehearsal.json")) {
+      Outcome outcome =
+          wiring
+              .monitor()
+              .handle(
+                  Arrival.of("rehearsal", event.readAllBytes()),
+                  () -> Duration.ofMinutes(1),
+                  new OwnFindings(Optional.empty(), Optional.empty()));
+      wiring.metrics().of(outcome, wiring.clock().instant()).forEach(wiring.journal()::print);
+      Answers.write(outcome, OutputStream.nullOutputStream());
+      return outcome;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package rolecall.lambda;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.ClientContext;
+import com.amazonaws.services.lambda.runtime.CognitoIdentity;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import rolecall.aws.StandIn;
+import rolecall.json.Json;
+import rolecall.json.JsonReader;
+import rolecall.json.UnreadableJson;
+
+/** The function in this process, with the real clients of AWS and a clock that stands. */
+final class InProcess {
+  private static final Instant NOW = Instant.parse("2026-03-02T09:15:00Z");
+
+  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+  private final AuditHandler handler;
+  private int count;
+
+  InProcess(Map<String, String> variables) {
+    this.handler =
+        new AuditHandler(Wiring.of(variables, () -> NOW, new PrintStream(log, true, UTF_8)));
+  }
+
+  static Map<String, String> variables(StandIn aws) {
+    Map<String, String> variables = new LinkedHashMap<>(RunningFunction.variables(aws.url()));
+    variables.put("AWS_REGION", "us-east-1");
+    variables.put("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE");
+    variables.put("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
+    return variables;
+  }
+
+  /** The answer. */
+  String invoke(String event) {
+    return invoke(event, 60_000);
+  }
+
+  /** As {@link #invoke(String)}, with so much time left when it begins. */
+  String invoke(String event, int millisLeft) {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    try {
+      handler.handleRequest(
+          new ByteArrayInputStream(event.getBytes(UTF_8)),
+          answer,
+          new Invocation("i-" + ++count, millisLeft));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return answer.toString(UTF_8);
+  }
+
+  /** Everything that was logged since the last time it was asked. */
+  List<Json> log() {
+    List<Json> lines =
+        log.toString(UTF_8)
+            .lines()
+            .map(line -> {
+              try {
+                return JsonReader.read(line);
+              } catch (UnreadableJson broken) {
+                throw new AssertionError("a log line is no JSON: " + line, broken);
+              }
+            })
+            .toList();
+    log.reset();
+    return lines;
+  }
+
+  /** The counters of the last invocation, those that are not zero. */
+  Map<String, String> counters() {
+    Map<String, String> counters = new LinkedHashMap<>();
+    for (Json line : log()) {
+      if (line.get("_aws").isPresent() && line instanceof Json.Obj object) {
+        object.members().forEach((name, value) -> {
+          if (value instanceof Json.Num(String number) && !number.equals("0")) {
+            counters.put(name, number);
+          }
+        });
+      }
+    }
+    return counters;
+  }
+
+  private record Invocation(String getAwsRequestId, int getRemainingTimeInMillis)
+      implements Context {
+    @Override
+    public String getLogGroupName() {
+      return "/aws/lambda/rolecall";
+    }
+
+    @Override
+    public String getLogStreamName() {
+      return "1";
+    }
+
+    @Override
+    public String getFunctionName() {
+      return "rolecall";
+    }
+
+    @Override
+    public String getFunctionVersion() {
+      return "1";
+    }
+
+    @Override
+    public String getInvokedFunctionArn() {
+      return RuntimeApi.FUNCTION_ARN;
+    }
+
+    @Override
+    public CognitoIdentity getIdentity() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ClientContext getClientContext() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int getMemoryLimitInMB() {
+      return 512;
+    }
+
+    @Override
+    public LambdaLogger getLogger() {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
