@@ -112,7 +112,7 @@ final class DiffCommand implements Callable<Integer> {
 
   private CompiledPolicy policy(String argument, String word) throws Refused {
     Optional<Path> file = Words.path(argument, word);
-    return Policies.loaded(file, console, "nothing was compared").policy();
+    return Policies.judging(file, console, "nothing was compared", false);
   }
 
   private ScanResult scan(CompiledPolicy policy, LogInputs inputs) {

@@ -22,7 +22,7 @@ final class ExplainRun {
   }
 
   ExitCode run(Optional<Path> file, boolean asJson) throws Refused {
-    CompiledPolicy policy = Policies.loaded(file, console, "nothing was explained").policy();
+    CompiledPolicy policy = Policies.judging(file, console, "nothing was explained", false);
     EventSearch search = new EventSearch(policy, inputs.threads());
     EventSearch.Answer answer =
         inputs.read(console, (found, progress) -> search.run(eventId, found, progress));

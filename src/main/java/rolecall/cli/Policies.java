@@ -6,7 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import rolecall.policy.Additions;
+import rolecall.policy.CompiledForm;
+import rolecall.policy.CompiledPolicy;
 import rolecall.policy.PolicyFile;
+import rolecall.policy.UnreadablePolicy;
 
 /** Finds the policy to judge by. */
 final class Policies {
@@ -45,12 +49,44 @@ final class Policies {
    */
   static PolicyFile.Loaded loaded(Optional<Path> from, Console console, String otherwise)
       throws Refused {
+    return usable(from, console, otherwise).loaded().orElseThrow();
+  }
+
+  private static PolicyFile usable(Optional<Path> from, Console console, String otherwise)
+      throws Refused {
     PolicyFile file = read(from);
     if (file.loaded().isEmpty()) {
       console.print(file.problems().render());
       throw Refused.file(otherwise + ", because the policy has errors.", null);
     }
-    return file.loaded().get();
+    return file;
+  }
+
+  /**
+   * What judges, when nobody asks for the policy's tests: the shipped policy is not read from YAML.
+   *
+   * @param otherwise what did not happen for its errors: {@code nothing was scanned}
+   * @param warn whether warnings go to standard error
+   * @throws Refused when it has errors
+   */
+  static CompiledPolicy judging(
+      Optional<Path> from, Console console, String otherwise, boolean warn) throws Refused {
+    if (from.isEmpty()) {
+      return compiled();
+    }
+    PolicyFile file = usable(from, console, otherwise);
+    if (warn) {
+      console.print(file.problems().render());
+    }
+    return file.loaded().orElseThrow().policy();
+  }
+
+  private static CompiledPolicy compiled() throws Refused {
+    try {
+      return CompiledForm.shipped(Additions.NONE);
+    } catch (UnreadablePolicy broken) {
+      throw Refused.file("the shipped policy cannot be used: " + broken.getMessage(), broken);
+    }
   }
 
   private static byte[] bytes(Optional<Path> file) throws Refused {

@@ -8,7 +8,6 @@ import rolecall.monitor.Scan;
 import rolecall.monitor.ScanResult;
 import rolecall.monitor.Witness;
 import rolecall.policy.CompiledPolicy;
-import rolecall.policy.PolicyFile;
 import rolecall.report.Csv;
 import rolecall.report.Format;
 import rolecall.report.JsonDocument;
@@ -39,16 +38,8 @@ final class ScanRun {
             : Optional.empty();
     Set<KnownFinding> baseline =
         request.baseline().isPresent() ? Baseline.read(request.baseline().get()) : Set.of();
-    PolicyFile policy = Policies.read(request.policy());
-    if (policy.loaded().isEmpty()) {
-      console.print(policy.problems().render());
-      console.say("nothing was scanned, because the policy has errors.");
-      return ExitCode.USAGE;
-    }
-    if (!request.quiet()) {
-      console.print(policy.problems().render());
-    }
-    CompiledPolicy judge = policy.loaded().get().policy();
+    CompiledPolicy judge =
+        Policies.judging(request.policy(), console, "nothing was scanned", !request.quiet());
     if (!request.quiet()) {
       judge.endingExceptions(console.today()).forEach(console::say);
     }

@@ -22,6 +22,9 @@ import rolecall.source.YamlReader;
  * @param loaded the policy; empty when {@code problems} has errors
  */
 public record PolicyFile(Problems problems, Optional<Loaded> loaded) {
+  private static final int MOST_SHOWN = 5;
+  private static final int WIDEST_SHOWN = 200;
+
   public PolicyFile {
     Objects.requireNonNull(problems, "problems is null");
     Objects.requireNonNull(loaded, "loaded is null");
@@ -36,6 +39,37 @@ public record PolicyFile(Problems problems, Optional<Loaded> loaded) {
     }
   }
 
+  /** The policy, or in few words why it is none. */
+  public sealed interface Outcome {
+    /** It has no errors. */
+    record Usable(CompiledPolicy policy) implements Outcome {
+      public Usable {
+        Objects.requireNonNull(policy, "policy is null");
+      }
+    }
+
+    /**
+     * It must not be used.
+     *
+     * @param errors how many, at least one
+     * @param first the first of them as people read them, some lines each
+     */
+    record Refused(int errors, String first) implements Outcome {
+      public Refused {
+        Objects.requireNonNull(first, "first is null");
+      }
+    }
+  }
+
+  /** The policy, or its first errors, short enough for a message. */
+  public Outcome outcome() {
+    return loaded
+        .<Outcome>map(whole -> new Outcome.Usable(whole.policy()))
+        .orElseGet(() ->
+            new Outcome.Refused(
+                problems.errorCount(), problems.renderErrors(MOST_SHOWN, WIDEST_SHOWN)));
+  }
+
   /**
    * Reads a policy. Never throws for what stands in the text.
    *
@@ -43,7 +77,16 @@ public record PolicyFile(Problems problems, Optional<Loaded> loaded) {
    * @param bytes UTF-8; the sha256 that findings carry is over these
    */
   public static PolicyFile read(String name, byte[] bytes) {
-    return read(name, bytes, (_, _) -> {});
+    return read(name, bytes, Additions.NONE);
+  }
+
+  /**
+   * Reads a policy as {@link #read(String, byte[])} does, with more in its lists than is written.
+   *
+   * @param additions what settings add; the sha256 does not cover it
+   */
+  public static PolicyFile read(String name, byte[] bytes, Additions additions) {
+    return read(name, bytes, additions, (_, _) -> {});
   }
 
   /**
@@ -54,11 +97,12 @@ public record PolicyFile(Problems problems, Optional<Loaded> loaded) {
    * @param today the day, in UTC, by which exceptions are measured
    */
   public static PolicyFile lint(String name, byte[] bytes, LocalDate today) {
-    return read(name, bytes, (root, problems) -> PolicyLint.note(root, today, problems));
+    return read(
+        name, bytes, Additions.NONE, (root, problems) -> PolicyLint.note(root, today, problems));
   }
 
   private static PolicyFile read(
-      String name, byte[] bytes, BiConsumer<Node.MapNode, Problems> further) {
+      String name, byte[] bytes, Additions additions, BiConsumer<Node.MapNode, Problems> further) {
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -74,7 +118,7 @@ public record PolicyFile(Problems problems, Optional<Loaded> loaded) {
     Problems problems = new Problems(name, text);
     Optional<Node> root = YamlReader.read(name, text, problems);
     Optional<Loaded> loaded =
-        root.flatMap(node -> PolicyReader.of(node, problems, sha256(bytes)))
+        root.flatMap(node -> PolicyReader.of(node, problems, sha256(bytes), additions))
             .flatMap(PolicyReader::read);
     if (root.isPresent() && root.get() instanceof Node.MapNode map) {
       further.accept(map, problems);
@@ -82,7 +126,8 @@ public record PolicyFile(Problems problems, Optional<Loaded> loaded) {
     return new PolicyFile(problems, loaded);
   }
 
-  private static String sha256(byte[] bytes) {
+  /** What findings carry of a policy with these bytes: 64 hex digits. */
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException impossible) {

@@ -20,23 +20,41 @@ final class PolicyReader {
   private final Fields fields;
   private final Problems problems;
   private final String sha256;
+  private final Additions additions;
 
-  private PolicyReader(Node.MapNode root, Fields fields, Problems problems, String sha256) {
+  private PolicyReader(
+      Node.MapNode root, Fields fields, Problems problems, String sha256, Additions additions) {
     this.root = root;
     this.fields = fields;
     this.problems = problems;
     this.sha256 = sha256;
+    this.additions = additions;
   }
 
   /** Empty when the text is no map at all; {@code problems} then says so. */
-  static Optional<PolicyReader> of(Node root, Problems problems, String sha256) {
+  static Optional<PolicyReader> of(
+      Node root, Problems problems, String sha256, Additions additions) {
     return Fields.of(root, "a policy", KEYS, problems)
-        .map(fields -> new PolicyReader((Node.MapNode) root, fields, problems, sha256));
+        .map(fields -> new PolicyReader((Node.MapNode) root, fields, problems, sha256, additions));
   }
 
+  /** The policy with its tests; empty when {@code problems} has errors. */
   Optional<PolicyFile.Loaded> read() {
+    return parts().map(this::loaded);
+  }
+
+  /** The policy alone; empty when {@code problems} has errors. */
+  Optional<CompiledPolicy> policy() {
+    return parts().map(Parts::policy);
+  }
+
+  private record Parts(CompiledPolicy policy, Lists lists, Grants grants, RuleReader rules) {}
+
+  private Optional<Parts> parts() {
     String name = fields.required("name", "Add a name that alerts carry: name: my-policy.");
-    Lists lists = NamedLists.read(fields.node("lists"), problems);
+    Lists lists =
+        additions.addTo(
+            NamedLists.read(fields.node("lists"), problems), fields.position("lists"), problems);
     Optional<Fields> limits = section("limits", "the limits", Set.of("session", "quiet"));
     KnownNames known = new KnownNames(watched(lists), chimeLinked(lists), publicProviders(lists));
     Grants grants = Grants.read(fields.list("grants"), lists, problems);
@@ -59,17 +77,20 @@ final class PolicyReader {
             rules.notJudged(),
             new RuleExceptionReader(new Patterns(lists, problems), rules.ids(), problems)
                 .read(fields.list("exceptions")));
-    if (problems.hasErrors()) {
-      return Optional.empty();
-    }
+    return problems.hasErrors()
+        ? Optional.empty()
+        : Optional.of(new Parts(policy, lists, grants, rules));
+  }
+
+  private PolicyFile.Loaded loaded(Parts parts) {
     PolicyTests tests =
         new PolicyTests(
-            new Trials.Judges(policy, lists, rules.off()),
-            PolicyVariants.of(name, root),
-            rules.tests(),
-            grants.tests(),
+            new Trials.Judges(parts.policy(), parts.lists(), parts.rules().off()),
+            PolicyVariants.of(parts.policy().stamp().name(), root),
+            parts.rules().tests(),
+            parts.grants().tests(),
             fields.node("bases"));
-    return Optional.of(new PolicyFile.Loaded(policy, tests, new PolicyMutations(root, tests)));
+    return new PolicyFile.Loaded(parts.policy(), tests, new PolicyMutations(root, tests));
   }
 
   private Optional<Fields> section(String key, String what, Set<String> known) {

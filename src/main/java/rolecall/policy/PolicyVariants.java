@@ -76,6 +76,7 @@ record PolicyVariants(String name, Node.MapNode root) {
     anew.forEach((key, value) -> entries.put(key, new Node.Entry(key, value.at(), value)));
     Node.MapNode variant = new Node.MapNode(root.at(), List.copyOf(entries.values()));
     return new PolicyFile(
-        problems, PolicyReader.of(variant, problems, NO_SHA256).flatMap(PolicyReader::read));
+        problems,
+        PolicyReader.of(variant, problems, NO_SHA256, Additions.NONE).flatMap(PolicyReader::read));
   }
 }

@@ -49,25 +49,61 @@ public final class Problems {
    */
   public String render() {
     StringBuilder text = new StringBuilder();
-    for (Problem problem : all()) {
-      Position at = problem.at();
-      text.append(
-          "%s %s:%d:%d: %s %s Fix: %s%n"
-              .formatted(
-                  problem.severity(),
-                  name,
-                  at.line(),
-                  at.column(),
-                  problem.what(),
-                  problem.why(),
-                  problem.fix()));
-      if (at.line() <= lines.size()) {
-        String line = printable(lines.get(at.line() - 1));
-        text.append(" | %s%n".formatted(line));
-        text.append(" | %s^%n".formatted(" ".repeat(Math.min(at.column() - 1, line.length()))));
-      }
-    }
+    all().forEach(problem -> append(problem, Integer.MAX_VALUE, text));
     return text.toString();
+  }
+
+  /**
+   * The first errors as {@link #render} shows them, warnings left out, for a place that has room
+   * for little: each part of a line that is longer than {@code width} is cut, and says so with
+   * three dots.
+   *
+   * @param most how many errors to show at most
+   */
+  public String renderErrors(int most, int width) {
+    StringBuilder text = new StringBuilder();
+    errors().stream().limit(most).forEach(problem -> append(problem, width, text));
+    return text.toString();
+  }
+
+  /** How many problems make the text unusable. */
+  public int errorCount() {
+    return errors().size();
+  }
+
+  private List<Problem> errors() {
+    return all().stream().filter(p -> p.severity() == Problem.Severity.ERROR).toList();
+  }
+
+  private void append(Problem problem, int width, StringBuilder text) {
+    Position at = problem.at();
+    text.append(
+        "%s %s:%d:%d: %s %s Fix: %s%n"
+            .formatted(
+                problem.severity(),
+                name,
+                at.line(),
+                at.column(),
+                cut(problem.what(), 0, width),
+                cut(problem.why(), 0, width),
+                cut(problem.fix(), 0, width)));
+    if (at.line() <= lines.size()) {
+      String line = printable(lines.get(at.line() - 1));
+      int caret = Math.min(at.column() - 1, line.length());
+      int from = caret < width ? 0 : caret - width / 2;
+      text.append(" | %s%n".formatted(cut(line, from, width)));
+      text.append(" | %s^%n".formatted(" ".repeat(caret - from)));
+    }
+  }
+
+  /** The text from that index on, at most so many characters of it; no letter is cut in two. */
+  private static String cut(String text, int from, int width) {
+    if (text.length() - from <= width) {
+      return text.substring(from);
+    }
+    int end = from + width;
+    return text.substring(from, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
+        + "...";
   }
 
   /** The line with one visible character for each that would move or hide others. */

@@ -93,6 +93,32 @@ class ProblemsTest {
   }
 
   @Test
+  void the_first_errors_are_told_short_and_warnings_left_out() {
+    String line = "abcdefghij".repeat(10) + "\n";
+    Problems problems = new Problems("x", line + line);
+    problems.warning(Position.START, "Odd.", "w", "f");
+    problems.error(new Position(1, 3), "Wrong from the start.", "w", "f");
+    problems.error(new Position(1, 55), "Wrong.", "w", "Put it right at once.");
+    problems.error(new Position(2, 100), "😀😀😀😀😀😀😀😀.", "w", "f");
+    problems.error(new Position(2, 101), "Never told.", "w", "f");
+
+    assertThat(problems.renderErrors(3, 15))
+        .isEqualTo(
+            """
+            ERROR x:1:3: Wrong from the ... w Fix: f
+             | abcdefghijabcde...
+             |   ^
+            ERROR x:1:55: Wrong. w Fix: Put it right at...
+             | hijabcdefghijab...
+             |        ^
+            ERROR x:2:100: 😀😀😀😀😀😀😀... w Fix: f
+             | cdefghij
+             |        ^
+            """);
+    assertThat(problems.errorCount()).isEqualTo(4);
+  }
+
+  @Test
   void places_count_from_one() {
     assertThatThrownBy(() -> new Position(0, 1))
         .isInstanceOf(IllegalArgumentException.class)
