@@ -106,8 +106,10 @@ public record AlertMessages(Optional<String> version, boolean chat) {
     attributes.put("severity", gravest.rule().severity().word());
     attributes.put("rule", attribute(gravest.rule().id()));
     attributes.put("category", attribute(gravest.rule().category()));
-    attributes.put("account", gravest.event().account().map(AlertMessages::attribute).orElse(UNKNOWN));
-    attributes.put("region", gravest.event().region().map(AlertMessages::attribute).orElse(UNKNOWN));
+    attributes.put(
+        "account", gravest.event().account().map(AlertMessages::attribute).orElse(UNKNOWN));
+    attributes.put(
+        "region", gravest.event().region().map(AlertMessages::attribute).orElse(UNKNOWN));
     return attributes;
   }
 
@@ -132,8 +134,7 @@ public record AlertMessages(Optional<String> version, boolean chat) {
   private static Remark withoutSecrets(Remark remark) {
     return switch (remark) {
       case Remark.Follows(var eventId, var account) ->
-          new Remark.Follows(
-              SecretText.hideInName(eventId), account.map(SecretText::hideInName));
+          new Remark.Follows(SecretText.hideInName(eventId), account.map(SecretText::hideInName));
       case Remark.RepeatsUnchecked _, Remark.CountedBefore _ -> remark;
     };
   }

@@ -9,9 +9,9 @@ import java.util.Optional;
 import rolecall.finding.Told;
 
 /**
- * An alert in the schema that Amazon Q Developer in chat applications takes, which shows it in Slack
- * or Teams. What a caller may have written stands in code spans, where markdown is not read, and
- * without the characters that end a span or call people. Stateless.
+ * An alert in the schema that Amazon Q Developer in chat applications takes, which shows it in
+ * Slack or Teams. What a caller may have written stands in code spans, where markdown is not read,
+ * and without the characters that end a span or call people. Stateless.
  *
  * @see <a href="https://docs.aws.amazon.com/chatbot/latest/adminguide/custom-notifs.html">Custom
  *     notifications</a>

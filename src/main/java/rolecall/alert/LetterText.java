@@ -91,8 +91,11 @@ final class LetterText {
     idIfAny("Event", telling.isOfCall() ? telling.events() : "", page);
     idIfAny("Caller ARN", telling.callerArns(), page);
     idIfAny("Role ARN", telling.roleArns(), page);
-    telling.alert().byRecord().forEach(finding ->
-        telling.alert().recordOf(finding).ifPresent(rec -> writeIdsOf(rec, page)));
+    telling
+        .alert()
+        .byRecord()
+        .forEach(
+            finding -> telling.alert().recordOf(finding).ifPresent(rec -> writeIdsOf(rec, page)));
     idIfAny("Alert ID", Shown.name(telling.alert().uid()), page);
     if (telling.isOfCall()) {
       page.wrapped(

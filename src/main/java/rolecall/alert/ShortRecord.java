@@ -12,13 +12,30 @@ final class ShortRecord {
   /** What tells the record from others and who made the call; the most telling first. */
   private static final List<String> IDENTIFYING =
       List.of(
-          "eventID", "eventTime", "eventSource", "eventName", "eventType", "awsRegion",
-          "recipientAccountId", "sharedEventID", "requestID", "sourceIPAddress", "errorCode",
-          "userIdentity", "errorMessage", "eventVersion");
+          "eventID",
+          "eventTime",
+          "eventSource",
+          "eventName",
+          "eventType",
+          "awsRegion",
+          "recipientAccountId",
+          "sharedEventID",
+          "requestID",
+          "sourceIPAddress",
+          "errorCode",
+          "userIdentity",
+          "errorMessage",
+          "eventVersion");
 
   private static final Set<String> OF_IDENTITY =
       Set.of(
-          "type", "principalId", "arn", "accountId", "accessKeyId", "userName", "invokedBy",
+          "type",
+          "principalId",
+          "arn",
+          "accountId",
+          "accessKeyId",
+          "userName",
+          "invokedBy",
           "identityProvider");
 
   private static final int LONGEST_TEXT = 512;
@@ -28,7 +45,9 @@ final class ShortRecord {
 
   private ShortRecord() {}
 
-  /** Large members, the largest first, become notes until the record has {@code most} characters. */
+  /**
+   * Large members, the largest first, become notes until the record has {@code most} characters.
+   */
   static Json.Obj withoutLargeMembers(Json.Obj rec, int most) {
     Map<String, Integer> sizes = new LinkedHashMap<>();
     rec.members().forEach((name, value) -> sizes.put(name, CompactJson.write(value).length()));

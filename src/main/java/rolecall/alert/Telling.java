@@ -66,8 +66,8 @@ record Telling(Announcement told, Shortening step, int unnamed) {
   }
 
   String roleArns() {
-    return distinct(finding ->
-        finding.role().flatMap(Role::arn).map(arn -> Shown.text(arn, Shown.ARN)));
+    return distinct(
+        finding -> finding.role().flatMap(Role::arn).map(arn -> Shown.text(arn, Shown.ARN)));
   }
 
   String accounts() {

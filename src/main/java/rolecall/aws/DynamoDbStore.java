@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import rolecall.ledger.Entry;
 import rolecall.ledger.Store;
 import rolecall.ledger.StoreTrouble;
@@ -32,12 +33,20 @@ public final class DynamoDbStore implements Store {
   private static final String NOTHING_THERE =
       "attribute_not_exists(" + DynamoDbEntries.PARTITION + ")";
 
-  private final DynamoDbClient client;
+  private final Supplier<DynamoDbClient> client;
   private final String table;
 
-  public DynamoDbStore(DynamoDbClient client, String table) {
+  /**
+   * @param client asked for every call; builds the client the first time
+   */
+  public DynamoDbStore(Supplier<DynamoDbClient> client, String table) {
     this.client = Objects.requireNonNull(client, "client is null");
     this.table = Objects.requireNonNull(table, "table is null");
+  }
+
+  @Override
+  public void ready() {
+    client.get();
   }
 
   @Override
@@ -48,6 +57,7 @@ public final class DynamoDbStore implements Store {
             most,
             limits ->
                 client
+                    .get()
                     .getItem(get ->
                         get.tableName(table)
                             .key(DynamoDbEntries.key(place))
@@ -65,6 +75,7 @@ public final class DynamoDbStore implements Store {
             most,
             limits ->
                 client
+                    .get()
                     .queryPaginator(query ->
                         query
                             .tableName(table)
@@ -90,13 +101,16 @@ public final class DynamoDbStore implements Store {
         most,
         limits ->
             holds(() ->
-                client.putItem(put ->
-                    put.tableName(table)
-                        .item(DynamoDbEntries.item(entry))
-                        .conditionExpression(expected.isPresent() ? SAME_VERSION : NOTHING_THERE)
-                        .expressionAttributeValues(
-                            expected.map(DynamoDbStore::version).orElse(null))
-                        .overrideConfiguration(limits))));
+                client
+                    .get()
+                    .putItem(put ->
+                        put.tableName(table)
+                            .item(DynamoDbEntries.item(entry))
+                            .conditionExpression(
+                                expected.isPresent() ? SAME_VERSION : NOTHING_THERE)
+                            .expressionAttributeValues(
+                                expected.map(DynamoDbStore::version).orElse(null))
+                            .overrideConfiguration(limits))));
   }
 
   @Override
@@ -106,13 +120,15 @@ public final class DynamoDbStore implements Store {
         most,
         limits ->
             holds(() ->
-                client.deleteItem(delete ->
-                    delete
-                        .tableName(table)
-                        .key(DynamoDbEntries.key(expected.place()))
-                        .conditionExpression(SAME_VERSION)
-                        .expressionAttributeValues(version(expected))
-                        .overrideConfiguration(limits))));
+                client
+                    .get()
+                    .deleteItem(delete ->
+                        delete
+                            .tableName(table)
+                            .key(DynamoDbEntries.key(expected.place()))
+                            .conditionExpression(SAME_VERSION)
+                            .expressionAttributeValues(version(expected))
+                            .overrideConfiguration(limits))));
   }
 
   private static Map<String, AttributeValue> version(Entry expected) {

@@ -40,7 +40,9 @@ final class Answers {
 
   private static SQSBatchResponse sqs(List<Delivery> deliveries, List<Handled> handled) {
     return new SQSBatchResponse(
-        failedIds(deliveries, handled).stream().map(SQSBatchResponse.BatchItemFailure::new).toList());
+        failedIds(deliveries, handled).stream()
+            .map(SQSBatchResponse.BatchItemFailure::new)
+            .toList());
   }
 
   private static StreamsEventResponse kinesis(List<Delivery> deliveries, List<Handled> handled) {

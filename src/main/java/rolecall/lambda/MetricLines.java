@@ -124,8 +124,7 @@ record MetricLines(Optional<String> stack) {
     json.writeEndObject();
   }
 
-  private static void writeMetric(String name, String unit, JsonGenerator json)
-      throws IOException {
+  private static void writeMetric(String name, String unit, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("Name", name);
     json.writeStringField("Unit", unit);

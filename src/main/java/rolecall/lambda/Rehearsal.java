@@ -21,8 +21,9 @@ import rolecall.monitor.OwnFindings;
 
 /**
  * Goes the whole way once before Lambda takes its snapshot, so that a copy restored from it has its
- * classes loaded: reads an event, judges it, claims it, writes its alert and signs it, and sends all
- * of it to a port of this machine where nobody listens. Nothing is published and nothing remembered.
+ * classes loaded: reads an event, judges it, claims it, writes its alert and signs it, and sends
+ * all of it to a port of this machine where nobody listens. Nothing is published and nothing
+ * remembered.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-java.html">Lambda:

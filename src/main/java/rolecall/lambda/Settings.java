@@ -94,7 +94,9 @@ record Settings(
         new Settings(
             topic.orElse(""),
             reader.matching(TABLE_NAME, TABLE, "the name of a DynamoDB table"),
-            reader.matching(POLICY_URI, POLICY, "an object in S3: s3://bucket/key").map(Settings::place),
+            reader
+                .matching(POLICY_URI, POLICY, "an object in S3: s3://bucket/key")
+                .map(Settings::place),
             reader.matching(POLICY_SHA256, SHA256, "64 hex digits in small letters"),
             reader.oneOf(CHAT, List.of("off", "amazon-q")).filter("amazon-q"::equals).isPresent(),
             reader.list(MONITOR_RESOURCES),
@@ -133,8 +135,7 @@ record Settings(
       Optional<String> text = text(name);
       if (text.isPresent() && !words.contains(text.get())) {
         wrong.add(
-            "%s is '%s'. Set it to %s."
-                .formatted(name, text.get(), String.join(" or ", words)));
+            "%s is '%s'. Set it to %s.".formatted(name, text.get(), String.join(" or ", words)));
       }
       return text;
     }

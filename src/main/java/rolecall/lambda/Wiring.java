@@ -43,8 +43,7 @@ final class Wiring {
   private final JsonJournal journal;
   private final Store store;
 
-  private Wiring(
-      Settings settings, AwsClients clients, InstantSource clock, JsonJournal journal) {
+  private Wiring(Settings settings, AwsClients clients, InstantSource clock, JsonJournal journal) {
     this.settings = settings;
     this.clients = clients;
     this.clock = clock;
@@ -112,14 +111,15 @@ final class Wiring {
     Additions additions = additions();
     return settings
         .policy()
-        .map(
-            place ->
-                PolicyWatch.of(
-                    new ReplaceablePolicy(
-                        new S3PolicyText(clients, place.bucket(), place.key()),
-                        store,
-                        settings.policySha256().map(pin -> new PinnedPolicy(Settings.POLICY_SHA256, pin))),
-                    additions))
+        .map(place ->
+            PolicyWatch.of(
+                new ReplaceablePolicy(
+                    new S3PolicyText(clients, place.bucket(), place.key()),
+                    store,
+                    settings
+                        .policySha256()
+                        .map(pin -> new PinnedPolicy(Settings.POLICY_SHA256, pin))),
+                additions))
         .orElseGet(() -> PolicyWatch.shipped(additions));
   }
 

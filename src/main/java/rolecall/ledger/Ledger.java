@@ -130,6 +130,7 @@ public final class Ledger {
   }
 
   private Visit visit(Duration most) {
+    store.ready();
     return new Visit(store, clock.instant(), most, nanos, holders);
   }
 

@@ -30,4 +30,10 @@ public interface Store {
 
   /** Takes an entry away if it is still as it was read. */
   boolean remove(Entry expected, Duration most) throws StoreTrouble;
+
+  /**
+   * Makes ready what takes long and asks nobody, such as building a client, so that no limit of
+   * time has to hold it. Need not be called.
+   */
+  default void ready() {}
 }

@@ -48,8 +48,7 @@ record Window(List<Opener> openers) {
 
   /** One repeat more in the window of that finding. */
   Window counting(Opener around, String event, Instant at) {
-    return replacing(
-        around::equals, opener -> opener.with(opener.tally().counting(event, at)));
+    return replacing(around::equals, opener -> opener.with(opener.tally().counting(event, at)));
   }
 
   /** With a finding that is about to be told, and tells the counts of windows that are over. */
@@ -89,11 +88,8 @@ record Window(List<Opener> openers) {
   Optional<Claim.Counted> carriedBy(String holder) {
     List<Opener> carried =
         openers.stream().filter(opener -> opener.tally().isCarriedBy(holder)).toList();
-    long repeats =
-        carried.stream().mapToLong(o -> o.tally().carrier().orElseThrow().count()).sum();
-    return carried.stream()
-        .findFirst()
-        .map(first -> new Claim.Counted(repeats, first.at()));
+    long repeats = carried.stream().mapToLong(o -> o.tally().carrier().orElseThrow().count()).sum();
+    return carried.stream().findFirst().map(first -> new Claim.Counted(repeats, first.at()));
   }
 
   /** That worker's finding is out, with the counts that it carried. */
@@ -124,7 +120,6 @@ record Window(List<Opener> openers) {
   }
 
   private Window replacing(Predicate<Opener> which, UnaryOperator<Opener> by) {
-    return new Window(
-        openers.stream().map(o -> which.test(o) ? by.apply(o) : o).toList());
+    return new Window(openers.stream().map(o -> which.test(o) ? by.apply(o) : o).toList());
   }
 }

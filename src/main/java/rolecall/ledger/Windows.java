@@ -129,13 +129,10 @@ final class Windows {
   }
 
   private Window read(Optional<Entry> seen) throws StoreTrouble {
-    return seen.filter(visit::isCurrent).isPresent()
-        ? WindowJson.read(seen.get())
-        : Window.EMPTY;
+    return seen.filter(visit::isCurrent).isPresent() ? WindowJson.read(seen.get()) : Window.EMPTY;
   }
 
-  private boolean put(Entry.Place place, Window window, Optional<Entry> seen)
-      throws StoreTrouble {
+  private boolean put(Entry.Place place, Window window, Optional<Entry> seen) throws StoreTrouble {
     return visit.put(place, WindowJson.write(window), Claims.RETENTION, seen);
   }
 }

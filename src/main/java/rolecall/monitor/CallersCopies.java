@@ -9,9 +9,9 @@ import rolecall.record.Facts;
 import rolecall.record.RoleFacts;
 
 /**
- * Who stands behind cross-account assumptions of watched roles: the copy in the role's account names
- * no more than the caller's account, the copy in the caller's account names the caller. For one
- * thread.
+ * Who stands behind cross-account assumptions of watched roles: the copy in the role's account
+ * names no more than the caller's account, the copy in the caller's account names the caller. For
+ * one thread.
  */
 final class CallersCopies {
   private static final Duration PATIENCE = Duration.ofMillis(500);
@@ -28,8 +28,7 @@ final class CallersCopies {
   void remember(Facts facts) {
     if (isCallersOwn(facts) && !store.isOut()) {
       ledger
-          .noteCaller(
-              Copy.of(facts.record()).event(), Actors.actor(facts.caller()), PATIENCE)
+          .noteCaller(Copy.of(facts.record()).event(), Actors.actor(facts.caller()), PATIENCE)
           .ifPresent(why -> store.failed(facts.record().eventId(), why));
     }
   }

@@ -24,11 +24,7 @@ public final class Monitor {
    * @param margin what is not begun when less time than this is left
    */
   public Monitor(
-      PolicyWatch policy,
-      PolicyNews startNews,
-      LogObjects logs,
-      Alerting means,
-      Duration margin) {
+      PolicyWatch policy, PolicyNews startNews, LogObjects logs, Alerting means, Duration margin) {
     this.policy = Objects.requireNonNull(policy, "policy is null");
     this.startNews = new AtomicReference<>(Optional.of(startNews));
     this.logs = Objects.requireNonNull(logs, "logs is null");

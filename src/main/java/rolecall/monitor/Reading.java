@@ -66,8 +66,7 @@ final class Reading implements RecordSink {
       tallies.count(said.fate());
       said.again().ifPresent(this::comeAgain);
     } catch (RuntimeException fault) {
-      failed(
-          OptionalLong.of(number), "Event " + record.eventId() + " could not be judged", fault);
+      failed(OptionalLong.of(number), "Event " + record.eventId() + " could not be judged", fault);
     }
   }
 

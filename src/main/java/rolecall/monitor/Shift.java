@@ -55,7 +55,8 @@ final class Shift {
   void hear(PolicyNews news) {
     switch (news) {
       case PolicyNews.NotDue _, PolicyNews.Unchanged _ -> {}
-      case PolicyNews.Loaded loaded -> note(Journal.Level.INFO, "policy loaded", loaded.stamp().sha256());
+      case PolicyNews.Loaded loaded ->
+          note(Journal.Level.INFO, "policy loaded", loaded.stamp().sha256());
       case PolicyNews.Unreachable(String why) -> {
         tallies.policyLoadFailed();
         note(Journal.Level.ERROR, "policy not reached", why);
@@ -63,8 +64,7 @@ final class Shift {
       case PolicyNews.Rejected rejected -> {
         tallies.policyLoadFailed();
         note(Journal.Level.ERROR, "policy not taken", rejected.first());
-        teller.tell(
-            List.of(own.rejectedPolicy(rejected, policy.stamp())), Map.of(), Map::of);
+        teller.tell(List.of(own.rejectedPolicy(rejected, policy.stamp())), Map.of(), Map::of);
       }
     }
   }
@@ -100,8 +100,7 @@ final class Shift {
       }
       case Opened.Never(String why, String fix) ->
           reading.unreadable(
-              new Unreadable(
-                  object.uri(), OptionalLong.empty(), OptionalLong.empty(), why, fix));
+              new Unreadable(object.uri(), OptionalLong.empty(), OptionalLong.empty(), why, fix));
     }
   }
 

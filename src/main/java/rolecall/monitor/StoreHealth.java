@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
 /**
- * Whether the ledger's store answers. Once it does not, it is not asked again in this invocation, so
- * that no alert waits for it twice. For one thread.
+ * Whether the ledger's store answers. Once it does not, it is not asked again in this invocation,
+ * so that no alert waits for it twice. For one thread.
  */
 final class StoreHealth {
   private final Journal journal;

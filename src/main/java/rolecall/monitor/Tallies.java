@@ -57,6 +57,14 @@ final class Tallies {
 
   Outcome outcome(Arrival arrival, List<Handled> handled) {
     return new Outcome(
-        arrival, handled, fates, published, notPublished, storeUnavailable, policyLoadFailed, heartbeats, ages);
+        arrival,
+        handled,
+        fates,
+        published,
+        notPublished,
+        storeUnavailable,
+        policyLoadFailed,
+        heartbeats,
+        ages);
   }
 }

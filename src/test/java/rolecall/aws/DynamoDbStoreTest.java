@@ -7,6 +7,6 @@ class DynamoDbStoreTest extends StoreContract {
   @Override
   protected Store empty() {
     LocalDynamoDb local = LocalDynamoDb.running();
-    return new DynamoDbStore(local.client(), local.newTable());
+    return new DynamoDbStore(local::client, local.newTable());
   }
 }

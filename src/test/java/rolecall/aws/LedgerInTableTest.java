@@ -7,6 +7,6 @@ class LedgerInTableTest extends LedgerContract {
   @Override
   protected Store empty() {
     LocalDynamoDb local = LocalDynamoDb.running();
-    return new DynamoDbStore(local.client(), local.newTable());
+    return new DynamoDbStore(local::client, local.newTable());
   }
 }

@@ -51,7 +51,8 @@ class AuditHandlerTest {
   /** The same event with other ids and another caller. */
   private static String another(String event, int number) {
     return event
-        .replaceAll("(\"eventID\"\\s*:\\s*\"[0-9a-f-]{35})[0-9a-f]", "$1" + Integer.toHexString(number))
+        .replaceAll(
+            "(\"eventID\"\\s*:\\s*\"[0-9a-f-]{35})[0-9a-f]", "$1" + Integer.toHexString(number))
         .replaceAll("dana", "dana" + number);
   }
 
@@ -103,7 +104,8 @@ class AuditHandlerTest {
     String logs =
         """
         {"messageType":"DATA_MESSAGE","owner":"111122223333","logGroup":"g","logStream":"s",
-         "subscriptionFilters":["f"],"logEvents":[{"id":"1","timestamp":1,"message":%s}]}"""
+         "subscriptionFilters":["f"],"logEvents":[{"id":"1","timestamp":1,"message":%s}]}\
+        """
             .formatted(JsonTexts.quote(record));
     String sns = "{\"Type\":\"Notification\",\"Message\":%s}".formatted(JsonTexts.quote(event));
     List<String> ways =
@@ -138,8 +140,7 @@ class AuditHandlerTest {
   void a_batch_gives_back_only_what_cannot_be_read() throws Exception {
     InProcess function = function();
     String batch =
-        JsonTexts.sqs(
-            another(refusedEdit(), 1), "not json", another(refusedEdit(), 2), "{}", "");
+        JsonTexts.sqs(another(refusedEdit(), 1), "not json", another(refusedEdit(), 2), "{}", "");
     assertThat(function.invoke(batch))
         .isEqualTo(
             "{\"batchItemFailures\":[{\"itemIdentifier\":\"m-1\"},{\"itemIdentifier\":\"m-3\"},"
@@ -237,15 +238,19 @@ class AuditHandlerTest {
 
   @Test
   void a_log_file_is_streamed_from_where_the_notice_points() throws Exception {
-    byte[] log = Files.readAllBytes(Path.of("target/log.json.gz").toFile().exists()
-        ? Path.of("target/log.json.gz") : write("{\"Records\":[" + detail(refusedEdit()) + "]}"));
-    aws.otherwise(
-        asked ->
-            asked.signedFor().orElse("").equals("sns")
-                ? Answers.published("id-1")
-                : Answers.object(log));
+    byte[] log =
+        Files.readAllBytes(
+            Path.of("target/log.json.gz").toFile().exists()
+                ? Path.of("target/log.json.gz")
+                : write("{\"Records\":[" + detail(refusedEdit()) + "]}"));
+    aws.otherwise(asked ->
+        asked.signedFor().orElse("").equals("sns")
+            ? Answers.published("id-1")
+            : Answers.object(log));
     InProcess function = function();
-    assertThat(function.invoke(JsonTexts.sqs(JsonTexts.s3Notice("example-trail-bucket", "a%2Bb.json.gz"))))
+    assertThat(
+            function.invoke(
+                JsonTexts.sqs(JsonTexts.s3Notice("example-trail-bucket", "a%2Bb.json.gz"))))
         .isEqualTo("{\"batchItemFailures\":[]}");
     assertThat(aws.asked().getFirst().path()).isEqualTo("/example-trail-bucket/a%2Bb.json.gz");
     assertThat(published()).hasSize(1);
@@ -274,11 +279,10 @@ class AuditHandlerTest {
 
   @Test
   void a_log_file_that_s3_cannot_give_now_is_handed_back_in_silence() {
-    aws.otherwise(
-        asked ->
-            asked.signedFor().orElse("").equals("sns")
-                ? Answers.published("id-1")
-                : Answers.s3Error(503, "SlowDown", "Please reduce your request rate."));
+    aws.otherwise(asked ->
+        asked.signedFor().orElse("").equals("sns")
+            ? Answers.published("id-1")
+            : Answers.s3Error(503, "SlowDown", "Please reduce your request rate."));
     InProcess function = function();
     assertThat(function.invoke(JsonTexts.sqs(JsonTexts.s3Notice("b-1", "k.json.gz"))))
         .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-0\"}]}");
@@ -288,26 +292,28 @@ class AuditHandlerTest {
   @Test
   void tasks_of_s3_batch_operations_get_a_result_each() throws Exception {
     byte[] log = Files.readAllBytes(write("{\"Records\":[" + detail(refusedEdit()) + "]}"));
-    aws.otherwise(
-        asked ->
-            switch (asked.path()) {
-              case "/" -> Answers.published("id-1");
-              case "/b-1/good.json.gz" -> Answers.object(log);
-              case "/b-1/later.json.gz" -> Answers.s3Error(503, "SlowDown", "slow down");
-              default -> Answers.s3Error(404, "NoSuchKey", "gone");
-            });
+    aws.otherwise(asked ->
+        switch (asked.path()) {
+          case "/" -> Answers.published("id-1");
+          case "/b-1/good.json.gz" -> Answers.object(log);
+          case "/b-1/later.json.gz" -> Answers.s3Error(503, "SlowDown", "slow down");
+          default -> Answers.s3Error(404, "NoSuchKey", "gone");
+        });
     String tasks =
         """
         {"invocationSchemaVersion":"2.0","invocationId":"inv-1","job":{"id":"j"},"tasks":[
           {"taskId":"t-1","s3Key":"good.json.gz","s3VersionId":null,"s3Bucket":"b-1"},
           {"taskId":"t-2","s3Key":"later.json.gz","s3VersionId":null,"s3Bucket":"b-1"},
-          {"taskId":"t-3","s3Key":"gone.json.gz","s3VersionId":null,"s3Bucket":"b-1"}]}""";
+          {"taskId":"t-3","s3Key":"gone.json.gz","s3VersionId":null,"s3Bucket":"b-1"}]}\
+        """;
     Json answer = JsonReader.read(function().invoke(tasks));
     assertThat(answer.get("invocationSchemaVersion").text()).contains("2.0");
     assertThat(answer.get("invocationId").text()).contains("inv-1");
     assertThat(answer.get("results").items())
-        .extracting(
-            result -> result.get("taskId").text().orElse("") + " " + result.get("resultCode").text().orElse(""))
+        .extracting(result ->
+            result.get("taskId").text().orElse("")
+                + " "
+                + result.get("resultCode").text().orElse(""))
         .containsExactly("t-1 Succeeded", "t-2 TemporaryFailure", "t-3 PermanentFailure");
   }
 
@@ -325,11 +331,10 @@ class AuditHandlerTest {
   void without_its_store_it_alerts_and_says_so() throws Exception {
     Map<String, String> variables = InProcess.variables(aws);
     variables.put("ROLECALL_TABLE_NAME", "rolecall");
-    aws.otherwise(
-        asked ->
-            asked.signedFor().orElse("").equals("sns")
-                ? Answers.published("id-1")
-                : Answers.jsonError(400, "ResourceNotFoundException", "no table"));
+    aws.otherwise(asked ->
+        asked.signedFor().orElse("").equals("sns")
+            ? Answers.published("id-1")
+            : Answers.jsonError(400, "ResourceNotFoundException", "no table"));
     InProcess function = new InProcess(variables);
     function.invoke(refusedEdit());
     function.invoke(refusedEdit());

@@ -131,7 +131,8 @@ class FunctionIT {
       assertThat(reply.kind()).isEqualTo(RuntimeApi.Reply.Kind.INIT_ERROR);
       assertThat(reply.body())
           .contains("3 mistakes")
-          .contains("ROLECALL_TOPIC_ARN is 'rolecall-alerts', which is not the ARN of an SNS topic.")
+          .contains(
+              "ROLECALL_TOPIC_ARN is 'rolecall-alerts', which is not the ARN of an SNS topic.")
           .contains("ROLECALL_CHAT is 'slack'. Set it to off or amazon-q.")
           .contains("ROLECALL_TABEL_NAME is not a setting. Did you mean ROLECALL_TABLE_NAME?");
     }
@@ -139,7 +140,8 @@ class FunctionIT {
 
   private static String inSqs(String event) {
     return """
-        {"Records":[{"messageId":"m-1","eventSource":"aws:sqs","body":%s}]}"""
+    {"Records":[{"messageId":"m-1","eventSource":"aws:sqs","body":%s}]}\
+    """
         .formatted(JsonTexts.quote(event));
   }
 
@@ -152,7 +154,9 @@ class FunctionIT {
       metrics += json.get("_aws").isPresent() ? 1 : 0;
     }
     assertThat(metrics).isEqualTo(2);
-    assertThat(String.join("\n", lines)).doesNotContain(SECRET_KEY).doesNotContain("EXAMPLE-SESSION");
+    assertThat(String.join("\n", lines))
+        .doesNotContain(SECRET_KEY)
+        .doesNotContain("EXAMPLE-SESSION");
   }
 
   private static void assertGolden(String text) throws Exception {

@@ -82,11 +82,13 @@ final class InProcess {
     Map<String, String> counters = new LinkedHashMap<>();
     for (Json line : log()) {
       if (line.get("_aws").isPresent() && line instanceof Json.Obj object) {
-        object.members().forEach((name, value) -> {
-          if (value instanceof Json.Num(String number) && !number.equals("0")) {
-            counters.put(name, number);
-          }
-        });
+        object
+            .members()
+            .forEach((name, value) -> {
+              if (value instanceof Json.Num(String number) && !number.equals("0")) {
+                counters.put(name, number);
+              }
+            });
       }
     }
     return counters;

@@ -26,8 +26,9 @@ final class JsonTexts {
   /** A notice of S3 about one object. */
   static String s3Notice(String bucket, String key) {
     return """
-        {"Records":[{"eventSource":"aws:s3","eventName":"ObjectCreated:Put",
-          "s3":{"bucket":{"name":"%s"},"object":{"key":"%s"}}}]}"""
+    {"Records":[{"eventSource":"aws:s3","eventName":"ObjectCreated:Put",
+      "s3":{"bucket":{"name":"%s"},"object":{"key":"%s"}}}]}\
+    """
         .formatted(bucket, key);
   }
 }

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The function as it is packaged, in a process of its own, started by AWS's runtime interface client
- * as Lambda's Java runtime starts it: with the classes and libraries of the package, and nothing of
- * the tests.
+ * The function as it is packaged, in a process of its own, started by AWS's runtime interface
+ * client as Lambda's Java runtime starts it: with the classes and libraries of the package, and
+ * nothing of the tests.
  */
 final class RunningFunction implements AutoCloseable {
   private static final String HANDLER = "rolecall.lambda.AuditHandler::handleRequest";
@@ -71,10 +71,9 @@ final class RunningFunction implements AutoCloseable {
     }
     // What the managed runtime brings itself.
     Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(
-            part ->
-                part.contains("aws-lambda-java-runtime-interface-client")
-                    || part.contains("aws-lambda-java-serialization"))
+        .filter(part ->
+            part.contains("aws-lambda-java-runtime-interface-client")
+                || part.contains("aws-lambda-java-serialization"))
         .forEach(parts::add);
     return String.join(File.pathSeparator, parts);
   }

@@ -46,8 +46,7 @@ final class Signature {
                 .collect(Collectors.joining()),
             signedHeaders,
             sha256(request.body()));
-    String scope =
-        String.join("/", parts.group(2), parts.group(3), parts.group(4), "aws4_request");
+    String scope = String.join("/", parts.group(2), parts.group(3), parts.group(4), "aws4_request");
     String toSign =
         String.join(
             "\n",

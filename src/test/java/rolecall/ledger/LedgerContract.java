@@ -275,8 +275,7 @@ public abstract class LedgerContract {
 
     Claim.Held second = held(claim(callee));
 
-    assertThat(second.follows())
-        .contains(new Claim.Earlier("e1", Optional.of("111122223333")));
+    assertThat(second.follows()).contains(new Claim.Earlier("e1", Optional.of("111122223333")));
   }
 
   @Test
@@ -364,13 +363,16 @@ public abstract class LedgerContract {
   void many_workers_count_every_repeat_once() throws Exception {
     tell(Findings.of("first"));
 
-    Race.of(8, i -> () -> {
-      Claim claim = claim(Findings.of("e" + i).at(i));
-      while (claim.equals(ELSEWHERE)) {
-        claim = claim(Findings.of("e" + i).at(i));
-      }
-      return claim;
-    });
+    Race.of(
+        8,
+        i ->
+            () -> {
+              Claim claim = claim(Findings.of("e" + i).at(i));
+              while (claim.equals(ELSEWHERE)) {
+                claim = claim(Findings.of("e" + i).at(i));
+              }
+              return claim;
+            });
 
     assertThat(held(claim(Findings.of("next").at(60))).before())
         .contains(new Claim.Counted(8, MORNING));
