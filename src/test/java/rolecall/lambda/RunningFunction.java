@@ -35,6 +35,8 @@ final class RunningFunction implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Xmx384m",
+            // For the client's own library, which the managed runtime allows as well.
+            "--enable-native-access=ALL-UNNAMED",
             "-cp",
             classPath(),
             "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
