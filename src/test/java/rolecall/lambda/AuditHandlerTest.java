@@ -69,12 +69,16 @@ class AuditHandlerTest {
     return JsonReader.read(JsonReader.read(message).get(protocol).text().orElseThrow());
   }
 
-  private static String gzip(String text) throws IOException {
+  private static byte[] packed(String text) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
       gzip.write(text.getBytes(UTF_8));
     }
-    return Base64.getEncoder().encodeToString(packed.toByteArray());
+    return packed.toByteArray();
+  }
+
+  private static String gzip(String text) throws IOException {
+    return Base64.getEncoder().encodeToString(packed(text));
   }
 
   private static String detail(String event) throws Exception {
@@ -238,11 +242,7 @@ class AuditHandlerTest {
 
   @Test
   void a_log_file_is_streamed_from_where_the_notice_points() throws Exception {
-    byte[] log =
-        Files.readAllBytes(
-            Path.of("target/log.json.gz").toFile().exists()
-                ? Path.of("target/log.json.gz")
-                : write("{\"Records\":[" + detail(refusedEdit()) + "]}"));
+    byte[] log = packed("{\"Records\":[" + detail(refusedEdit()) + "]}");
     aws.otherwise(asked ->
         asked.signedFor().orElse("").equals("sns")
             ? Answers.published("id-1")
@@ -256,14 +256,6 @@ class AuditHandlerTest {
     assertThat(published()).hasSize(1);
     assertThat(body(0, "sqs").get("unmapped").get("inputs").items().getFirst().get("file").text())
         .contains("s3://example-trail-bucket/a+b.json.gz");
-  }
-
-  private static Path write(String text) throws IOException {
-    Path file = Path.of("target/log.json.gz");
-    try (GZIPOutputStream gzip = new GZIPOutputStream(Files.newOutputStream(file))) {
-      gzip.write(text.getBytes(UTF_8));
-    }
-    return file;
   }
 
   @Test
@@ -291,7 +283,7 @@ class AuditHandlerTest {
 
   @Test
   void tasks_of_s3_batch_operations_get_a_result_each() throws Exception {
-    byte[] log = Files.readAllBytes(write("{\"Records\":[" + detail(refusedEdit()) + "]}"));
+    byte[] log = packed("{\"Records\":[" + detail(refusedEdit()) + "]}");
     aws.otherwise(asked ->
         switch (asked.path()) {
           case "/" -> Answers.published("id-1");

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,17 +21,19 @@ import rolecall.json.Json;
 import rolecall.json.JsonReader;
 import rolecall.json.UnreadableJson;
 
-/** The function in this process, with the real clients of AWS and a clock that stands. */
+/**
+ * The function in this process, with the real clients of AWS and a clock that moves when it is
+ * told.
+ */
 final class InProcess {
-  private static final Instant NOW = Instant.parse("2026-03-02T09:15:00Z");
-
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final AuditHandler handler;
+  private Instant now = Instant.parse("2026-03-02T09:15:00Z");
   private int count;
 
   InProcess(Map<String, String> variables) {
     this.handler =
-        new AuditHandler(Wiring.of(variables, () -> NOW, new PrintStream(log, true, UTF_8)));
+        new AuditHandler(Wiring.of(variables, () -> now, new PrintStream(log, true, UTF_8)));
   }
 
   static Map<String, String> variables(StandIn aws) {
@@ -39,6 +42,11 @@ final class InProcess {
     variables.put("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE");
     variables.put("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
     return variables;
+  }
+
+  /** Moves the clock. */
+  void later(Duration by) {
+    now = now.plus(by);
   }
 
   /** The answer. */
