@@ -9,9 +9,9 @@ import java.util.Optional;
 import rolecall.finding.Told;
 
 /**
- * An alert in the schema that Amazon Q Developer in chat applications takes, which shows it in Slack
- * or Teams. What a caller may have written stands in code spans, where markdown is not read, and
- * without the characters that end a span or call people. Stateless.
+ * An alert in the schema that Amazon Q Developer in chat applications takes, which shows it in
+ * Slack or Teams. What a caller may have written stands in code spans, where markdown is not read,
+ * and without the characters that end a span or call people. Stateless.
  *
  * @see <a href="https://docs.aws.amazon.com/chatbot/latest/adminguide/custom-notifs.html">Custom
  *     notifications</a>
@@ -31,7 +31,7 @@ final class ChatNotice {
     json.writeStartObject();
     member(json, "version", "1.0");
     member(json, "source", "custom");
-    member(json, "id", word(telling.alert().uid()));
+    member(json, "id", word(telling.uid()));
     writeContent(telling, json);
     writeMetadata(telling, json);
     json.writeEndObject();

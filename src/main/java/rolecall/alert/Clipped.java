@@ -23,7 +23,6 @@ final class Clipped {
   /** What the reasons of all rules together may have of the least message, in characters. */
   private static final int LEAST_REASONS = 2000;
 
-
   private static final int MOST_EXPLANATION_LINES = 5;
 
   private static final String CUT = " ... (cut)";
@@ -91,7 +90,9 @@ final class Clipped {
         rule.severity(),
         rule.category(),
         "",
-        isGravest ? rule.runbook().stream().limit(1).map(step -> cut(step, 300)).toList() : List.of(),
+        isGravest
+            ? rule.runbook().stream().limit(1).map(step -> cut(step, 300)).toList()
+            : List.of(),
         isGravest ? rule.attack().stream().limit(5).toList() : List.of(),
         rule.place(),
         rule.observed());
@@ -122,7 +123,9 @@ final class Clipped {
                 .role()
                 .map(role ->
                     new Role(
-                        cut(role.arn(), 2 * name), cut(role.name(), name), cut(role.account(), 64))),
+                        cut(role.arn(), 2 * name),
+                        cut(role.name(), name),
+                        cut(role.account(), 64))),
             finding.policy(),
             finding.input(),
             new Act(

@@ -91,9 +91,12 @@ final class LetterText {
     idIfAny("Event", telling.isOfCall() ? telling.events() : "", page);
     idIfAny("Caller ARN", telling.callerArns(), page);
     idIfAny("Role ARN", telling.roleArns(), page);
-    telling.alert().byRecord().forEach(finding ->
-        telling.alert().recordOf(finding).ifPresent(rec -> writeIdsOf(rec, page)));
-    idIfAny("Alert ID", Shown.name(telling.alert().uid()), page);
+    telling
+        .alert()
+        .byRecord()
+        .forEach(
+            finding -> telling.alert().recordOf(finding).ifPresent(rec -> writeIdsOf(rec, page)));
+    idIfAny("Alert ID", Shown.name(telling.uid()), page);
     if (telling.isOfCall()) {
       page.wrapped(
           "",

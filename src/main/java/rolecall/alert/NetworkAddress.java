@@ -20,8 +20,7 @@ final class NetworkAddress {
       return false;
     }
     if (text.indexOf(':') < 0) {
-      return FOUR_DECIMALS.matcher(text).matches()
-          && !text.endsWith(".");
+      return FOUR_DECIMALS.matcher(text).matches() && !text.endsWith(".");
     }
     try {
       return HEX_AND_COLONS.matcher(text).matches() && Inet6Address.ofLiteral(text) != null;

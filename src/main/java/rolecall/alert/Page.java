@@ -25,7 +25,7 @@ final class Page {
     line(words);
   }
 
-  /** {@code Role:     ChimeAdmin}, in one line. */
+  /** {@code Role: ChimeAdmin}, in one line. */
   void fact(String label, String value) {
     line(label(label) + value);
   }

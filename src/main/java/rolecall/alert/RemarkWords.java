@@ -15,7 +15,9 @@ final class RemarkWords {
           "since the alert of %s, %s %s %s only counted, not told."
               .formatted(
                   since.truncatedTo(ChronoUnit.SECONDS),
-                  repeats == 1 ? "one further event that broke" : repeats + " further events that broke",
+                  repeats == 1
+                      ? "one further event that broke"
+                      : repeats + " further events that broke",
                   Shown.ours(rule, Shown.NAME),
                   repeats == 1 ? "was" : "were");
       case Remark.Follows(var eventId, var account) ->

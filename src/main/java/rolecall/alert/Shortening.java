@@ -25,9 +25,7 @@ enum Shortening {
 
   /** What the message says of itself; empty when nothing is left out. */
   Optional<String> words() {
-    return this == NONE
-        ? Optional.empty()
-        : Optional.of(what + "; CloudTrail has the whole event");
+    return this == NONE ? Optional.empty() : Optional.of(what + "; CloudTrail has the whole event");
   }
 
   boolean atLeast(Shortening other) {

@@ -10,21 +10,66 @@ import java.util.Set;
  *
  * <p>What a program links differs, so this breaks more than any of them links: every scheme that
  * opens something, {@code //} and {@code \\} before a name, {@code www.}, and every word with dots
- * that ends as web sites do or that a path follows. Two kinds of words stay as they are, since people
- * search for them: names of AWS services ({@code sts.amazonaws.com}) with no path behind them, also
- * inside a service-linked role's ARN; and mail addresses ({@code dana@example.com}), the usual
- * session names of people. A program may open a new mail to such an address, and no web site. A
- * name that is itself a web site's ({@code evil.com}) is broken: the promise that nothing can be
+ * that ends as web sites do or that a path follows. Two kinds of words stay as they are, since
+ * people search for them: names of AWS services ({@code sts.amazonaws.com}) with no path behind
+ * them, also inside a service-linked role's ARN; and mail addresses ({@code dana@example.com}), the
+ * usual session names of people. A program may open a new mail to such an address, and no web site.
+ * A name that is itself a web site's ({@code evil.com}) is broken: the promise that nothing can be
  * clicked outweighs that it is shown letter for letter. {@code dana.smith} is no web site's name.
  */
 final class Unlinked {
   private static final Set<String> SCHEMES =
       Set.of(
-          "http", "https", "ftp", "ftps", "sftp", "file", "mailto", "tel", "sms", "callto", "skype",
-          "javascript", "vbscript", "data", "news", "nntp", "irc", "slack", "msteams", "teams",
-          "zoommtg", "zoomus", "tg", "whatsapp", "facetime", "xmpp", "sip", "sips", "magnet", "geo",
-          "maps", "webcal", "intent", "market", "itms", "ssh", "git", "gopher", "telnet", "ldap",
-          "smb", "blob", "ws", "wss", "about", "chrome", "steam", "spotify", "bitcoin", "feed");
+          "http",
+          "https",
+          "ftp",
+          "ftps",
+          "sftp",
+          "file",
+          "mailto",
+          "tel",
+          "sms",
+          "callto",
+          "skype",
+          "javascript",
+          "vbscript",
+          "data",
+          "news",
+          "nntp",
+          "irc",
+          "slack",
+          "msteams",
+          "teams",
+          "zoommtg",
+          "zoomus",
+          "tg",
+          "whatsapp",
+          "facetime",
+          "xmpp",
+          "sip",
+          "sips",
+          "magnet",
+          "geo",
+          "maps",
+          "webcal",
+          "intent",
+          "market",
+          "itms",
+          "ssh",
+          "git",
+          "gopher",
+          "telnet",
+          "ldap",
+          "smb",
+          "blob",
+          "ws",
+          "wss",
+          "about",
+          "chrome",
+          "steam",
+          "spotify",
+          "bitcoin",
+          "feed");
 
   private static final String DOTS = ".\u2024\u3002\ufe52\uff0e\uff61";
 

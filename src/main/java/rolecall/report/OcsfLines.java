@@ -41,8 +41,8 @@ public final class OcsfLines implements Rendering {
   }
 
   /**
-   * A scan asks no clock, so a finding is as old as its event; 1970 when the record had no time that
-   * can be read.
+   * A scan asks no clock, so a finding is as old as its event; 1970 when the record had no time
+   * that can be read.
    */
   private static Instant time(Alert alert) {
     return alert.gravest().finding().event().time().orElse(Instant.EPOCH);

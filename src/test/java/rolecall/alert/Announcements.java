@@ -63,8 +63,7 @@ final class Announcements {
 
   /** Of records in JSON, one a line. */
   static List<Announcement> of(String lines) {
-    return of(
-        List.of("-"), new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
+    return of(List.of("-"), new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The one announcement about a sample. */

@@ -73,8 +73,8 @@ final class MessageRules {
       bytes += (attribute.getKey() + "String" + attribute.getValue()).length();
     }
     assertThat(bytes + message.subject().length()).isLessThan(AlertMessages.MOST_BYTES);
-    assertThat(AlertMessages.bytes(message) + message.subject().length()).isEqualTo(
-        bytes + message.subject().length());
+    assertThat(AlertMessages.bytes(message) + message.subject().length())
+        .isEqualTo(bytes + message.subject().length());
   }
 
   /** Nothing to click, nothing that steers a terminal or the reading, no tag. */
@@ -107,7 +107,8 @@ final class MessageRules {
             gravest.event().account(),
             gravest.event().region());
     for (Optional<String> name : wanted) {
-      name.filter(MessageRules::isOrdinary).ifPresent(ordinary -> assertThat(all).contains(ordinary));
+      name.filter(MessageRules::isOrdinary)
+          .ifPresent(ordinary -> assertThat(all).contains(ordinary));
     }
     for (Told told : announcement.alert().findings()) {
       assertThat(all).contains(told.finding().rule().id());
@@ -161,7 +162,8 @@ final class MessageRules {
     for (String line : description.split("\n\n")) {
       assertThat(line).matches("\\*\\*[^`*]+:\\*\\* `[^`]*`");
     }
-    for (Json value : ((Json.Obj) chat.get("metadata").get("additionalContext")).members().values()) {
+    for (Json value :
+        ((Json.Obj) chat.get("metadata").get("additionalContext")).members().values()) {
       assertThat(value.text().orElseThrow()).matches("[\\w.:/\\[\\]-]*");
     }
   }
