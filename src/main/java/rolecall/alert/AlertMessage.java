@@ -39,6 +39,9 @@ public record AlertMessage(
   }
 
   private static String wellFormed(String text) {
+    if (text.codePoints().noneMatch(AlertMessage::isSurrogate)) {
+      return text;
+    }
     StringBuilder whole = new StringBuilder(text.length());
     text.codePoints().forEach(point -> whole.appendCodePoint(isSurrogate(point) ? 0xFFFD : point));
     return whole.toString();

@@ -47,21 +47,22 @@ public record AlertMessages(Optional<String> version, boolean chat) {
         return message.get();
       }
     }
-    return message(Shortening.LEAST, whole);
+    return message(Shortening.LEAST, whole, Clipped.to(Shortening.LEAST, whole));
   }
 
   /** The least that still tells the event: for when SNS refuses the message as it is. */
   public AlertMessage least(Announcement announcement) {
-    return message(Shortening.LEAST, withoutSecrets(announcement));
+    Announcement whole = withoutSecrets(announcement);
+    return message(Shortening.LEAST, whole, Clipped.to(Shortening.LEAST, whole));
   }
 
   private Optional<AlertMessage> fitting(Shortening step, Announcement whole) {
-    AlertMessage message = message(step, whole);
-    // The measure that is cheap first: a body is never longer than its JSON.
-    long characters = message.bodies().values().stream().mapToLong(String::length).sum();
-    return characters < MOST_BYTES && bytes(message) <= MOST_BYTES - MARGIN
-        ? Optional.of(message)
-        : Optional.empty();
+    Announcement told = Clipped.to(step, whole);
+    if (Weight.atLeast(told) > MOST_BYTES) {
+      return Optional.empty();
+    }
+    AlertMessage message = message(step, whole, told);
+    return bytes(message) <= MOST_BYTES - MARGIN ? Optional.of(message) : Optional.empty();
   }
 
   /** What SNS counts: the message as it is sent, and names, types and values of attributes. */
@@ -77,8 +78,7 @@ public record AlertMessages(Optional<String> version, boolean chat) {
     return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
-  private AlertMessage message(Shortening step, Announcement whole) {
-    Announcement told = Clipped.to(step, whole);
+  private AlertMessage message(Shortening step, Announcement whole, Announcement told) {
     int unnamed = whole.alert().findings().size() - told.alert().findings().size();
     Telling telling = new Telling(told, step, unnamed);
     String letter = LetterText.of(telling);

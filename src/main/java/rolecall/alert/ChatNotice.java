@@ -31,7 +31,7 @@ final class ChatNotice {
     json.writeStartObject();
     member(json, "version", "1.0");
     member(json, "source", "custom");
-    member(json, "id", word(telling.alert().uid()));
+    member(json, "id", word(telling.uid()));
     writeContent(telling, json);
     writeMetadata(telling, json);
     json.writeEndObject();

@@ -63,7 +63,7 @@ public final class DetectionFinding {
     member(json, "message", sentence(gravest.finding()));
     writeMetadata(alert, version, notes, json);
     writeCloud(gravest.finding().event(), json);
-    FindingInfo.write(alert, at, json);
+    FindingInfo.write(alert, at, notes.uid(alert), json);
     EvidenceJson.write(alert, json);
     writeResources(roles(alert), json);
     ObservableJson.write(alert, json);
@@ -118,7 +118,7 @@ public final class DetectionFinding {
     member(json, "vendor_name", "Rolecall");
     memberIfAny(json, "version", version);
     json.writeEndObject();
-    member(json, "uid", alert.uid());
+    member(json, "uid", notes.uid(alert));
     member(json, "original_event_uid", event.id());
     memberIfAny(json, "original_time", Times.show(event));
     member(json, "log_provider", "AWS CloudTrail");

@@ -17,10 +17,10 @@ import rolecall.finding.Told;
 final class FindingInfo {
   private FindingInfo() {}
 
-  static void write(Alert alert, Instant at, JsonGenerator json) throws IOException {
+  static void write(Alert alert, Instant at, String uid, JsonGenerator json) throws IOException {
     Finding gravest = alert.gravest().finding();
     json.writeObjectFieldStart("finding_info");
-    member(json, "uid", alert.uid());
+    member(json, "uid", uid);
     member(json, "title", gravest.rule().title());
     member(json, "desc", description(alert));
     json.writeNumberField("created_time", at.toEpochMilli());

@@ -32,6 +32,10 @@ public final class Harmless {
     StringBuilder shown = new StringBuilder(text.length() + 16);
     text.codePoints()
         .forEach(point -> {
+          if (isPlain(point)) {
+            shown.append((char) point);
+            return;
+          }
           String written = Character.toString(point);
           if (isHarmful(point) || !target.canEncode(written)) {
             escape(point, shown);
@@ -40,6 +44,11 @@ public final class Harmless {
           }
         });
     return shown.toString();
+  }
+
+  /** Printable ASCII, which most texts are and every character set has. */
+  static boolean isPlain(int point) {
+    return point >= ' ' && point <= '~';
   }
 
   /** Whether a character is invisible, or does more than show itself. */

@@ -54,10 +54,15 @@ public final class JsonText {
 
   /** Writes a member with the value as it is, harmless in names and texts. */
   static void member(JsonGenerator json, String name, Json value) throws IOException {
+    json.writeFieldName(name);
+    json.writeRawValue(text(value));
+  }
+
+  /** The value as it is, harmless in names and texts. */
+  static String text(Json value) {
     StringBuilder text = new StringBuilder(256);
     append(value, text);
-    json.writeFieldName(name);
-    json.writeRawValue(text.toString());
+    return text.toString();
   }
 
   private static void append(Json value, StringBuilder text) {
@@ -90,7 +95,18 @@ public final class JsonText {
 
   static String quote(String text) {
     StringBuilder quoted = new StringBuilder(text.length() + 16).append('"');
-    text.codePoints().forEach(point -> append(point, quoted));
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (Harmless.isPlain(c) && c != '"' && c != '\\') {
+        quoted.append(c);
+        at++;
+      } else {
+        int point = text.codePointAt(at);
+        append(point, quoted);
+        at += Character.charCount(point);
+      }
+    }
     return quoted.append('"').toString();
   }
 

@@ -96,7 +96,7 @@ final class LetterText {
         .byRecord()
         .forEach(
             finding -> telling.alert().recordOf(finding).ifPresent(rec -> writeIdsOf(rec, page)));
-    idIfAny("Alert ID", Shown.name(telling.alert().uid()), page);
+    idIfAny("Alert ID", Shown.name(telling.uid()), page);
     if (telling.isOfCall()) {
       page.wrapped(
           "",

@@ -23,6 +23,14 @@ record Notes(List<Remark> remarks, Optional<String> shortened) {
     Objects.requireNonNull(shortened, "shortened is null");
   }
 
+  /**
+   * The finding's own id. A second alert about the same event is another finding, which a reader
+   * that keeps one document an id must not drop.
+   */
+  String uid(Alert alert) {
+    return alert.uid() + (of(Remark.Follows.class).isEmpty() ? "" : "/second");
+  }
+
   /** Writes members of the open object {@code unmapped}; none names a rule. */
   void write(JsonGenerator json) throws IOException {
     if (remarks.stream().anyMatch(Remark.RepeatsUnchecked.class::isInstance)) {

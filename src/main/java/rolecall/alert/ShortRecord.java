@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import rolecall.json.CompactJson;
 import rolecall.json.Json;
 
 /** Makes a CloudTrail record smaller and says in it what is left out. Stateless. */
@@ -50,7 +49,7 @@ final class ShortRecord {
    */
   static Json.Obj withoutLargeMembers(Json.Obj rec, int most) {
     Map<String, Integer> sizes = new LinkedHashMap<>();
-    rec.members().forEach((name, value) -> sizes.put(name, CompactJson.write(value).length()));
+    rec.members().forEach((name, value) -> sizes.put(name, JsonText.text(value).length()));
     int size = sizes.values().stream().mapToInt(Integer::intValue).sum();
     Map<String, Json> kept = new LinkedHashMap<>(rec.members());
     List<Map.Entry<String, Integer>> large =
@@ -75,13 +74,13 @@ final class ShortRecord {
     for (String name : IDENTIFYING) {
       Json value = rec.get(name);
       Json small = name.equals("userIdentity") ? identityOf(value) : cut(value);
-      int size = CompactJson.write(small).length();
+      int size = JsonText.text(small).length();
       if (value.isPresent() && size <= left) {
         kept.put(name, small);
         left -= size;
       }
     }
-    kept.put("shortened", note(CompactJson.write(rec).length()));
+    kept.put("shortened", note(JsonText.text(rec).length()));
     return new Json.Obj(kept);
   }
 
@@ -102,7 +101,7 @@ final class ShortRecord {
     return switch (value) {
       case Json.Str(String text) when text.length() > LONGEST_TEXT ->
           new Json.Str(text.substring(0, LONGEST_TEXT) + " ... (cut)");
-      case Json.Obj _, Json.Arr _ -> note(CompactJson.write(value).length());
+      case Json.Obj _, Json.Arr _ -> note(JsonText.text(value).length());
       case Json.Str _, Json.Num _, Json.Bool _, Json.Null _, Json.Absent _ -> value;
     };
   }

@@ -10,23 +10,35 @@ final class ShortText {
 
   private static final int TELEPHONE = 140;
 
+  /** From here on names are cut, by a few characters at a time. */
+  private static final int LONGEST_NAME = 65;
+
+  private static final int SHORTEST_NAME = 10;
+
   private ShortText() {}
 
   /**
    * {@code [HIGH] Title: dana -> ChimeAdmin (111122223333)}. The title is cut before the names are,
-   * since the rest of the letter says it again.
+   * since the rest of the letter says it again, and the names before the account is.
    */
   static String subject(Telling telling) {
-    Finding gravest = telling.gravest();
     String start = "[" + telling.severity() + "] ";
-    String end =
-        ": %s%s%s"
-            .formatted(
-                Shown.caller(gravest),
-                role(gravest, Shown.NAME),
-                gravest.event().account().map(a -> " (" + Shown.name(a) + ")").orElse(""));
+    String end = names(telling.gravest(), Shown.NAME);
+    int most = LONGEST_NAME;
+    while (start.length() + LEAST_OF_TITLE + end.length() > SUBJECT && most > SHORTEST_NAME) {
+      most -= 5;
+      end = names(telling.gravest(), most);
+    }
     int room = Math.max(LEAST_OF_TITLE, SUBJECT - start.length() - end.length());
     return Ascii.show(start + Ascii.cut(telling.title(), room) + end, SUBJECT).strip();
+  }
+
+  private static String names(Finding gravest, int most) {
+    return ": %s%s%s"
+        .formatted(
+            Ascii.cut(Shown.caller(gravest), most),
+            role(gravest, most),
+            gravest.event().account().map(a -> " (" + Shown.name(a) + ")").orElse(""));
   }
 
   /**
@@ -35,8 +47,8 @@ final class ShortText {
    */
   static String telephone(Telling telling) {
     String whole = telephone(telling, Shown.NAME);
-    int most = 60;
-    while (whole.length() > TELEPHONE && most > 10) {
+    int most = LONGEST_NAME;
+    while (whole.length() > TELEPHONE && most > SHORTEST_NAME) {
       most -= 5;
       whole = telephone(telling, most);
     }

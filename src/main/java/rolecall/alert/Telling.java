@@ -18,6 +18,9 @@ import rolecall.finding.Told;
  * @param unnamed how many broken rules are not named any more
  */
 record Telling(Announcement told, Shortening step, int unnamed) {
+  /** The longest line of an explanation, in characters. */
+  static final int LINE = 1000;
+
   Alert alert() {
     return told.alert();
   }
@@ -134,7 +137,7 @@ record Telling(Announcement told, Shortening step, int unnamed) {
   /** Which clauses of a rule held, a line each. */
   List<String> explanation(Told of) {
     return told.explanations().getOrDefault(of.finding().rule().id(), List.of()).stream()
-        .map(line -> Shown.text(line, 1000))
+        .map(line -> Shown.text(line, LINE))
         .filter(line -> !line.isEmpty())
         .toList();
   }
@@ -146,6 +149,11 @@ record Telling(Announcement told, Shortening step, int unnamed) {
         .filter(clause -> !clause.contains("outcome:"))
         .findFirst()
         .or(() -> clauses.stream().findFirst());
+  }
+
+  /** As the detection finding has it. */
+  String uid() {
+    return new Notes(told.remarks(), Optional.empty()).uid(alert());
   }
 
   List<String> remarks() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rolecall.json.CompactJson;
 import rolecall.json.Json;
@@ -154,5 +155,22 @@ class SecretsTest {
           new Json.Obj(Map.of("note", new Json.Str(part.repeat(200_000 / part.length()))));
       assertThat(Secrets.hide(record).members()).containsOnlyKeys("note");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "requestParameters.password: wanted \"a\", found \"b c\"|"
+            + "requestParameters.password: REDACTED by Rolecall",
+        "held requestParameters.clientSecret: found \"b\"|"
+            + "held requestParameters.clientSecret: REDACTED by Rolecall",
+        "session.name: wanted \"a\", found \"b\"|session.name: wanted \"a\", found \"b\"",
+        "userAgent: found \"x password=hunter2\"|"
+            + "userAgent: found \"x password=REDACTED by Rolecall\"",
+        "no colon|no colon"
+      })
+  void an_explanation_gives_no_secret_away(String line, String shown) {
+    assertThat(SecretText.hideInExplanation(line)).isEqualTo(shown);
   }
 }
