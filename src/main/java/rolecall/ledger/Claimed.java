@@ -74,6 +74,11 @@ record Claimed(
     return state == State.HELD && at.isAfter(now);
   }
 
+  /** Whether that worker may end it: nobody did, and nobody else is at it. */
+  boolean isFor(String who, Instant now) {
+    return state == State.HELD && (isBy(who) || !isAlive(now));
+  }
+
   boolean isTold() {
     return state == State.TOLD;
   }

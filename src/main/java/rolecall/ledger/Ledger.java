@@ -90,9 +90,8 @@ public final class Ledger {
     Claims claims = new Claims(visit);
     Windows windows = new Windows(visit, claims);
     return said(() -> {
-      boolean mine = claims.end(token, Claimed.State.TOLD);
-      return !Windows.concern(token.finding())
-          || (mine ? windows.confirm(token) : windows.deliver(token));
+      boolean ended = claims.end(token, Claimed.State.TOLD);
+      return ended && (!Windows.concern(token.finding()) || windows.confirm(token));
     });
   }
 

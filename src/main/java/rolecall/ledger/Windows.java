@@ -87,15 +87,10 @@ final class Windows {
     return window;
   }
 
-  /** The finding is out. */
+  /** The finding is out, with what its worker carried. */
   boolean confirm(Token token) throws StoreTrouble {
     Opener mine = opener(token);
     return change(token.finding(), window -> window.told(mine));
-  }
-
-  /** What the worker carried is out, while another one holds its finding. */
-  boolean deliver(Token token) throws StoreTrouble {
-    return change(token.finding(), window -> window.delivered(token.holder()));
   }
 
   boolean release(Token token) throws StoreTrouble {

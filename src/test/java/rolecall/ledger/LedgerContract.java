@@ -79,17 +79,30 @@ public abstract class LedgerContract {
 
   @Test
   void a_worker_that_was_only_slow_destroys_nothing_of_the_one_that_took_over() {
+    Findings finding = Findings.of("e1").quiet(Duration.ZERO);
+    Token slow = hold(finding);
+    clock.pass(HELD);
+    Token second = hold(finding);
+
+    release(slow);
+    assertThat(claim(finding)).isEqualTo(ELSEWHERE);
+    confirm(slow);
+    assertThat(claim(finding)).isEqualTo(ELSEWHERE);
+    release(second);
+
+    tell(finding);
+  }
+
+  @Test
+  void what_a_slow_worker_told_opens_its_window_even_if_another_took_over() {
     Token slow = hold(Findings.of("e1"));
     clock.pass(HELD);
     Token second = hold(Findings.of("e1"));
-
-    release(slow);
-    assertThat(claim(Findings.of("e1"))).isEqualTo(ELSEWHERE);
     confirm(slow);
-    assertThat(claim(Findings.of("e1"))).isEqualTo(ELSEWHERE);
     release(second);
 
-    tell(Findings.of("e1"));
+    assertThat(claim(Findings.of("e1"))).isEqualTo(TOLD);
+    assertThat(claim(Findings.of("e2").at(1))).isEqualTo(REPEAT);
   }
 
   @Test
