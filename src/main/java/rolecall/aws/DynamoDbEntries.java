@@ -60,7 +60,6 @@ final class DynamoDbEntries {
   }
 
   private static long number(Map<String, AttributeValue> item, String name) {
-    return Long.parseLong(
-        Optional.ofNullable(item.get(name)).map(AttributeValue::n).orElseThrow());
+    return Long.parseLong(Optional.ofNullable(item.get(name)).map(AttributeValue::n).orElseThrow());
   }
 }

@@ -68,8 +68,7 @@ final class DynamoDbTrouble {
             .map(details -> details.errorCode())
             .filter(known -> known.matches("[A-Za-z0-9.]{1,80}"))
             .orElse("HTTP status " + answer.statusCode());
-    return new StoreTrouble(
-        "the table %s %s".formatted(table, what(answer, code, action)), answer);
+    return new StoreTrouble("the table %s %s".formatted(table, what(answer, code, action)), answer);
   }
 
   private static String what(AwsServiceException answer, String code, String action) {
@@ -78,7 +77,7 @@ final class DynamoDbTrouble {
     }
     if (code.equals("ResourceNotFoundException")) {
       return "does not exist in this Region (%s): set ROLECALL_TABLE_NAME to the table's name, or"
-          .formatted(code)
+              .formatted(code)
           + " deploy the stack again";
     }
     if (SIGNATURES.contains(code)) {
@@ -86,12 +85,12 @@ final class DynamoDbTrouble {
     }
     if (code.startsWith("AccessDenied") || answer.statusCode() == 403) {
       return "refuses the function's role (%s): allow it %s, and kms:Decrypt where the table has a"
-          .formatted(code, action)
+              .formatted(code, action)
           + " key of its own";
     }
     if (code.equals("ValidationException")) {
       return "takes no such items (%s): its keys must be pk and sk, both strings; see also whether"
-          .formatted(code)
+              .formatted(code)
           + " ROLECALL_TABLE_NAME is the table's name";
     }
     if (answer.statusCode() >= 500) {

@@ -15,8 +15,7 @@ import rolecall.json.Json;
  * @param eventId of the copy that the holder has
  * @param account of that copy
  */
-record Claimed(
-    State state, String holder, Instant at, String eventId, Optional<String> account) {
+record Claimed(State state, String holder, Instant at, String eventId, Optional<String> account) {
   enum State {
     HELD,
     TOLD,

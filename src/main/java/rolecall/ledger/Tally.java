@@ -22,8 +22,7 @@ record Tally(
     Optional<Instant> last,
     List<String> recent,
     Optional<Carrier> carrier) {
-  static final Tally NONE =
-      new Tally(0, 0, Optional.empty(), List.of(), Optional.empty());
+  static final Tally NONE = new Tally(0, 0, Optional.empty(), List.of(), Optional.empty());
 
   private static final int RECENT = 16;
 

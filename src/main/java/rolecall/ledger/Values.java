@@ -48,8 +48,10 @@ final class Values {
   static <T> T read(Entry entry, Reading<T> reading) throws StoreTrouble {
     try {
       return reading.of(JsonReader.read(entry.value()));
-    } catch (UnreadableJson | NoSuchElementException | DateTimeException | IllegalArgumentException
-        notOurs) {
+    } catch (UnreadableJson
+        | NoSuchElementException
+        | DateTimeException
+        | IllegalArgumentException notOurs) {
       throw new StoreTrouble(
           "the entry %s / %s of the ledger is not as Rolecall writes it: delete it from the table"
               .formatted(entry.place().partition(), entry.place().sort()),

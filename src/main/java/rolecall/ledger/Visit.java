@@ -26,8 +26,7 @@ final class Visit {
    * @param nanos monotonic
    * @param random gives a new text each time
    */
-  Visit(
-      Store store, Instant now, Duration most, LongSupplier nanos, Supplier<String> random) {
+  Visit(Store store, Instant now, Duration most, LongSupplier nanos, Supplier<String> random) {
     this.store = Objects.requireNonNull(store, "store is null");
     this.now = Objects.requireNonNull(now, "now is null");
     this.most = Objects.requireNonNull(most, "most is null");

@@ -48,8 +48,14 @@ record Window(List<Opener> openers) {
 
   /** One repeat more in the window of that finding. */
   Window counting(Opener around, String event, Instant at) {
-    return replacing(
-        around::equals, opener -> opener.with(opener.tally().counting(event, at)));
+    return replacing(around::equals, opener -> opener.with(opener.tally().counting(event, at)));
+  }
+
+  /** Whether exactly one repeat in that window is told to nobody. */
+  boolean hasOneUntold(Opener around) {
+    return openers.stream()
+        .filter(opener -> isSame(opener, around))
+        .anyMatch(opener -> opener.tally().untold() == 1);
   }
 
   /** With a finding that is about to be told, and tells the counts of windows that are over. */
@@ -89,11 +95,8 @@ record Window(List<Opener> openers) {
   Optional<Claim.Counted> carriedBy(String holder) {
     List<Opener> carried =
         openers.stream().filter(opener -> opener.tally().isCarriedBy(holder)).toList();
-    long repeats =
-        carried.stream().mapToLong(o -> o.tally().carrier().orElseThrow().count()).sum();
-    return carried.stream()
-        .findFirst()
-        .map(first -> new Claim.Counted(repeats, first.at()));
+    long repeats = carried.stream().mapToLong(o -> o.tally().carrier().orElseThrow().count()).sum();
+    return carried.stream().findFirst().map(first -> new Claim.Counted(repeats, first.at()));
   }
 
   /** That worker's finding is out, with the counts that it carried. */
@@ -123,8 +126,7 @@ record Window(List<Opener> openers) {
     return one.event().equals(other.event()) && one.holder().equals(other.holder());
   }
 
-  private Window replacing(Predicate<Opener> which, UnaryOperator<Opener> by) {
-    return new Window(
-        openers.stream().map(o -> which.test(o) ? by.apply(o) : o).toList());
+  Window replacing(Predicate<Opener> which, UnaryOperator<Opener> by) {
+    return new Window(openers.stream().map(o -> which.test(o) ? by.apply(o) : o).toList());
   }
 }

@@ -36,18 +36,21 @@ class DynamoDbFaultTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
-      400 | ThrottlingException | is throttled (ThrottlingException): give it on-demand capacity, or more of it
-      400 | ProvisionedThroughputExceededException | is throttled (ProvisionedThroughputExceededException): give it on-demand capacity, or more of it
-      400 | RequestLimitExceeded | is throttled (RequestLimitExceeded): give it on-demand capacity, or more of it
-      400 | AccessDeniedException | refuses the function's role (AccessDeniedException): allow it dynamodb:PutItem, and kms:Decrypt where the table has a key of its own
-      400 | UnrecognizedClientException | does not know the credentials (UnrecognizedClientException): they are wrong, or have expired
-      400 | ExpiredTokenException | does not know the credentials (ExpiredTokenException): they are wrong, or have expired
-      400 | ResourceNotFoundException | does not exist in this Region (ResourceNotFoundException): set ROLECALL_TABLE_NAME to the table's name, or deploy the stack again
-      400 | ValidationException | takes no such items (ValidationException): its keys must be pk and sk, both strings; see also whether ROLECALL_TABLE_NAME is the table's name
-      400 | SomethingNewException | refuses what it was asked (SomethingNewException)
-      500 | InternalServerError | has a fault of its own (InternalServerError): it should pass by itself
-      """)
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          400 | ThrottlingException | is throttled (ThrottlingException): give it on-demand capacity, or more of it
+          400 | ProvisionedThroughputExceededException | is throttled (ProvisionedThroughputExceededException): give it on-demand capacity, or more of it
+          400 | RequestLimitExceeded | is throttled (RequestLimitExceeded): give it on-demand capacity, or more of it
+          400 | AccessDeniedException | refuses the function's role (AccessDeniedException): allow it dynamodb:PutItem, and kms:Decrypt where the table has a key of its own
+          400 | UnrecognizedClientException | does not know the credentials (UnrecognizedClientException): they are wrong, or have expired
+          400 | ExpiredTokenException | does not know the credentials (ExpiredTokenException): they are wrong, or have expired
+          400 | ResourceNotFoundException | does not exist in this Region (ResourceNotFoundException): set ROLECALL_TABLE_NAME to the table's name, or deploy the stack again
+          400 | ValidationException | takes no such items (ValidationException): its keys must be pk and sk, both strings; see also whether ROLECALL_TABLE_NAME is the table's name
+          400 | SomethingNewException | refuses what it was asked (SomethingNewException)
+          500 | InternalServerError | has a fault of its own (InternalServerError): it should pass by itself
+          """)
   void what_the_table_answers_is_said_with_its_code_and_how_to_mend_it(
       int status, String code, String said) throws IOException {
     try (FaultyTable table = FaultyTable.refusing(status, code)) {
@@ -68,10 +71,13 @@ class DynamoDbFaultTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
-      403 | refuses the function's role (HTTP status 403): allow it dynamodb:PutItem, and kms:Decrypt where the table has a key of its own
-      503 | has a fault of its own (HTTP status 503): it should pass by itself
-      """)
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          403 | refuses the function's role (HTTP status 403): allow it dynamodb:PutItem, and kms:Decrypt where the table has a key of its own
+          503 | has a fault of its own (HTTP status 503): it should pass by itself
+          """)
   void an_answer_of_something_in_between_is_said_with_its_status(int status, String said)
       throws IOException {
     try (FaultyTable table = FaultyTable.answering(status, "<html>no</html>")) {
@@ -101,7 +107,8 @@ class DynamoDbFaultTest {
   @Test
   void a_table_that_takes_the_connection_and_never_answers_is_not_waited_for() throws IOException {
     try (FaultyTable table = new FaultyTable((_, end) -> end.await())) {
-      assertThat(trouble(table, store -> store.put(ENTRY, Optional.empty(), SHORT))).isEqualTo(LATE);
+      assertThat(trouble(table, store -> store.put(ENTRY, Optional.empty(), SHORT)))
+          .isEqualTo(LATE);
       assertThat(trouble(table, store -> store.get(ENTRY.place(), SHORT))).isEqualTo(LATE);
       assertThat(trouble(table, store -> store.all("p", SHORT))).isEqualTo(LATE);
       assertThat(trouble(table, store -> store.remove(ENTRY, SHORT))).isEqualTo(LATE);
@@ -111,27 +118,30 @@ class DynamoDbFaultTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "HTTP/1.1 200 OK\r\nX-Long: ", "HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n"
+        "HTTP/1.1 200 OK\r\nX-Long: ",
+        "HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n"
       })
   void a_table_that_dribbles_is_not_waited_for(String head) throws IOException {
-    try (FaultyTable table = new FaultyTable((connection, end) -> {
-      OutputStream out = connection.getOutputStream();
-      out.write(head.getBytes(StandardCharsets.US_ASCII));
-      do {
-        out.write('H');
-        out.flush();
-      } while (!end.await(20, TimeUnit.MILLISECONDS));
-    })) {
+    try (FaultyTable table =
+        new FaultyTable((connection, end) -> {
+          OutputStream out = connection.getOutputStream();
+          out.write(head.getBytes(StandardCharsets.US_ASCII));
+          do {
+            out.write('H');
+            out.flush();
+          } while (!end.await(20, TimeUnit.MILLISECONDS));
+        })) {
       assertThat(trouble(table, store -> store.get(ENTRY.place(), SHORT))).isEqualTo(LATE);
     }
   }
 
   @Test
   void a_connection_that_is_reset_is_said() throws IOException {
-    try (FaultyTable table = new FaultyTable((connection, _) -> {
-      FaultyTable.readRequest(connection.getInputStream());
-      connection.setSoLinger(true, 0);
-    })) {
+    try (FaultyTable table =
+        new FaultyTable((connection, _) -> {
+          FaultyTable.readRequest(connection.getInputStream());
+          connection.setSoLinger(true, 0);
+        })) {
       assertThat(trouble(table, DynamoDbFaultTest::put))
           .isEqualTo(
               "the table T could not be asked (SocketException): see whether the function can reach"

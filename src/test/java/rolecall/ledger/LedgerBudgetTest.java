@@ -79,8 +79,7 @@ class LedgerBudgetTest {
 
     Claim claim = ledger.claim(Findings.of("e1").made(), HELD, MOST);
 
-    assertThat(claim)
-        .isEqualTo(new Claim.Unchecked("the ledger's table took longer than 2000 ms"));
+    assertThat(claim).isEqualTo(new Claim.Unchecked("the ledger's table took longer than 2000 ms"));
     assertThat(calls).containsExactly("all 2000", "put 1300", "get 600");
   }
 

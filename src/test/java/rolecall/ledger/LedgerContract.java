@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rolecall.finding.Severity;
 
 /** What is told once, on whatever store. */
 public abstract class LedgerContract {
@@ -281,6 +282,69 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void a_count_is_told_even_if_nothing_of_the_kind_happens_again() {
+    tell(Findings.of("e1"));
+    claim(Findings.of("e2").at(10));
+    claim(Findings.of("e3").at(20));
+
+    assertThat(openCounts(59)).isEmpty();
+    OpenCount count = openCounts(60).getFirst();
+    assertThat(count)
+        .isEqualTo(
+            new OpenCount(
+                "rule-a",
+                Severity.MEDIUM,
+                "category",
+                "dana",
+                "Ops",
+                Optional.of("111122223333"),
+                Optional.of("us-east-1"),
+                Optional.of("Ops"),
+                MORNING,
+                MORNING.plus(Duration.ofHours(1)),
+                count.window(),
+                "e1"));
+
+    OpenCount.Telling.Held telling = heldCount(count);
+    assertThat(telling.repeats()).isEqualTo(2);
+    assertThat(telling.last()).isEqualTo(MORNING.plus(Duration.ofMinutes(20)));
+    assertThat(claimCount(count)).isEqualTo(new OpenCount.Telling.Nothing());
+    assertThat(held(claim(Findings.of("e4").at(70))).before()).isEmpty();
+    assertThat(ledger.confirmCount(telling, MOST)).isEmpty();
+
+    assertThat(openCounts(60)).isEmpty();
+    assertThat(claimCount(count)).isEqualTo(new OpenCount.Telling.Nothing());
+    assertThat(held(claim(Findings.of("e5").at(200))).before()).isEmpty();
+  }
+
+  @Test
+  void a_count_that_was_released_or_whose_worker_died_is_told_later() {
+    tell(Findings.of("e1"));
+    claim(Findings.of("e2").at(10));
+    OpenCount count = openCounts(60).getFirst();
+
+    assertThat(ledger.releaseCount(heldCount(count), MOST)).isEmpty();
+    heldCount(count);
+    clock.pass(HELD);
+
+    assertThat(heldCount(count).repeats()).isEqualTo(1);
+  }
+
+  @Test
+  void a_count_that_the_next_finding_told_is_not_told_again() {
+    tell(Findings.of("e1"));
+    claim(Findings.of("e2").at(10));
+    tell(Findings.of("e3").at(70));
+
+    OpenCount count = openCounts(60).getFirst();
+    assertThat(claimCount(count)).isEqualTo(new OpenCount.Telling.Nothing());
+    assertThat(openCounts(60)).isEmpty();
+
+    claim(Findings.of("e4").at(20));
+    assertThat(heldCount(openCounts(60).getFirst()).repeats()).isEqualTo(1);
+  }
+
+  @Test
   void another_rule_told_from_another_copy_of_the_event_is_named() {
     Findings caller = Findings.of("shared").copy("e1", "111122223333");
     Findings callee = caller.copy("e2", "444455556666").rule("rule-b");
@@ -288,8 +352,7 @@ public abstract class LedgerContract {
 
     Claim.Held second = held(claim(callee));
 
-    assertThat(second.follows())
-        .contains(new Claim.Earlier("e1", Optional.of("111122223333")));
+    assertThat(second.follows()).contains(new Claim.Earlier("e1", Optional.of("111122223333")));
   }
 
   @Test
@@ -377,16 +440,35 @@ public abstract class LedgerContract {
   void many_workers_count_every_repeat_once() throws Exception {
     tell(Findings.of("first"));
 
-    Race.of(8, i -> () -> {
-      Claim claim = claim(Findings.of("e" + i).at(i));
-      while (claim.equals(ELSEWHERE)) {
-        claim = claim(Findings.of("e" + i).at(i));
-      }
-      return claim;
-    });
+    Race.of(
+        8,
+        i ->
+            () -> {
+              Claim claim = claim(Findings.of("e" + i).at(i));
+              while (claim.equals(ELSEWHERE)) {
+                claim = claim(Findings.of("e" + i).at(i));
+              }
+              return claim;
+            });
 
     assertThat(held(claim(Findings.of("next").at(60))).before())
         .contains(new Claim.Counted(8, MORNING));
+  }
+
+  private List<OpenCount> openCounts(long minutes) {
+    OpenCount.Listed listed = ledger.openCounts(MORNING.plusSeconds(60 * minutes), MOST);
+    assertThat(listed).isInstanceOf(OpenCount.Listed.All.class);
+    return ((OpenCount.Listed.All) listed).counts();
+  }
+
+  private OpenCount.Telling claimCount(OpenCount count) {
+    return ledger.claimCount(count, HELD, MOST);
+  }
+
+  private OpenCount.Telling.Held heldCount(OpenCount count) {
+    OpenCount.Telling telling = claimCount(count);
+    assertThat(telling).isInstanceOf(OpenCount.Telling.Held.class);
+    return (OpenCount.Telling.Held) telling;
   }
 
   protected final Claim claim(Findings finding) {
@@ -412,9 +494,5 @@ public abstract class LedgerContract {
   protected static Claim.Held held(Claim claim) {
     assertThat(claim).isInstanceOf(Claim.Held.class);
     return (Claim.Held) claim;
-  }
-
-  protected final Ledger ledger() {
-    return ledger;
   }
 }

@@ -33,7 +33,8 @@ public abstract class StoreContract {
 
   @Test
   void what_was_put_comes_back_letter_for_letter() throws StoreTrouble {
-    Entry entry = entry("event#e1@111122223333", "rule-a", 281_474_976_710_655L, "{\"ü\":\"𝄞\\n\"}");
+    Entry entry =
+        entry("event#e1@111122223333", "rule-a", 281_474_976_710_655L, "{\"ü\":\"𝄞\\n\"}");
 
     assertThat(store.put(entry, Optional.empty(), MOST)).isTrue();
 
@@ -117,8 +118,7 @@ public abstract class StoreContract {
   @Test
   void of_many_that_put_the_first_entry_one_succeeds() throws Exception {
     List<Boolean> got =
-        Race.of(
-            16, i -> () -> store.put(entry("p", "s", 1, "by " + i), Optional.empty(), MOST));
+        Race.of(16, i -> () -> store.put(entry("p", "s", 1, "by " + i), Optional.empty(), MOST));
 
     assertThat(got).containsOnlyOnce(true);
     assertThat(store.get(place("p", "s"), MOST).orElseThrow().value())
@@ -129,15 +129,19 @@ public abstract class StoreContract {
   void of_many_that_change_an_entry_none_loses_its_change() throws Exception {
     put(entry("p", "s", 1, "0"), Optional.empty());
 
-    Race.of(8, _ -> () -> {
-      boolean done = false;
-      while (!done) {
-        Entry seen = store.get(place("p", "s"), MOST).orElseThrow();
-        String next = Integer.toString(Integer.parseInt(seen.value()) + 1);
-        done = store.put(entry("p", "s", seen.version() + 1, next), Optional.of(seen), MOST);
-      }
-      return done;
-    });
+    Race.of(
+        8,
+        _ ->
+            () -> {
+              boolean done = false;
+              while (!done) {
+                Entry seen = store.get(place("p", "s"), MOST).orElseThrow();
+                String next = Integer.toString(Integer.parseInt(seen.value()) + 1);
+                done =
+                    store.put(entry("p", "s", seen.version() + 1, next), Optional.of(seen), MOST);
+              }
+              return done;
+            });
 
     assertThat(store.get(place("p", "s"), MOST)).contains(entry("p", "s", 9, "8"));
   }

@@ -55,7 +55,8 @@ final class Workers {
               .quiet(Duration.ofMinutes(random.nextInt(4) == 0 ? 0 : 60));
       for (int copy = 0; copy < 1 + random.nextInt(2); copy++) {
         for (int rule = 0; rule < 1 + random.nextInt(2); rule++) {
-          deliveries.add(event.copy("e" + i + "." + copy, "account " + copy).rule("r" + rule).made());
+          deliveries.add(
+              event.copy("e" + i + "." + copy, "account " + copy).rule("r" + rule).made());
         }
       }
     }

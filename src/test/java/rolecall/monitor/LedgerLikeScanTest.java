@@ -74,8 +74,7 @@ class LedgerLikeScanTest {
   private static Ledger ledger() {
     SetClock clock = new SetClock();
     int[] holders = {0};
-    return new Ledger(
-        new MemoryStore(clock, 1000), clock, () -> Integer.toString(holders[0]++));
+    return new Ledger(new MemoryStore(clock, 1000), clock, () -> Integer.toString(holders[0]++));
   }
 
   private static List<String> told(List<Finding> findings, Ledger ledger) {
