@@ -73,6 +73,11 @@ record Claimed(State state, String holder, Instant at, String eventId, Optional<
     return state == State.HELD && at.isAfter(now);
   }
 
+  /** Whether that worker may end it: nobody did, and nobody else is at it. */
+  boolean isFor(String who, Instant now) {
+    return state == State.HELD && (isBy(who) || !isAlive(now));
+  }
+
   boolean isTold() {
     return state == State.TOLD;
   }

@@ -76,9 +76,10 @@ final class Claims {
   }
 
   /**
-   * Ends a claim: the finding was told, or counted.
+   * Ends a claim: the finding was told, or counted. If it ran out and another worker is at it now,
+   * it stays that worker's.
    *
-   * @return false when another worker is at it now, since the claim ran out
+   * @return false when others were faster each time
    */
   boolean end(Token token, Claimed.State as) throws StoreTrouble {
     Entry.Place place = Keys.claim(token.finding());
@@ -86,17 +87,8 @@ final class Claims {
     for (int i = 0; i < Visit.TRIES; i++) {
       Optional<Entry> seen = visit.get(place);
       Optional<Claimed> claimed = read(seen);
-      if (claimed.isPresent() && claimed.get().state() != Claimed.State.HELD) {
-        return true;
-      }
-      boolean another =
-          claimed
-              .filter(one -> one.isAlive(visit.now()) && !one.isHeldBy(token.holder()))
-              .isPresent();
-      if (another) {
-        return false;
-      }
-      if (visit.put(place, ended.value(), RETENTION, seen)) {
+      if (claimed.filter(one -> !one.isFor(token.holder(), visit.now())).isPresent()
+          || visit.put(place, ended.value(), RETENTION, seen)) {
         return true;
       }
     }

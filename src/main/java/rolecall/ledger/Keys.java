@@ -50,7 +50,15 @@ final class Keys {
       String text = bounded(part);
       joined.append(text.length()).append(':').append(text);
     }
-    return new Entry.Place("window#" + sha256(joined.toString()), "openers");
+    return window("window#" + sha256(joined.toString()));
+  }
+
+  static Entry.Place window(OpenCount count) {
+    return window(count.window());
+  }
+
+  private static Entry.Place window(String partition) {
+    return new Entry.Place(partition, "openers");
   }
 
   /** Tells texts apart well enough within one entry. */

@@ -1,6 +1,7 @@
 package rolecall.ledger;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,11 +78,22 @@ public final class Ledger {
         claims.end(token, Claimed.State.TOLD);
         yield new Claim.AlreadyTold();
       }
-      case Windows.Met.Opened(Opener by, boolean first) -> {
+      case Windows.Met.Counted(Opener by, boolean first) -> {
         claims.end(token, Claimed.State.COUNTED);
+        if (first) {
+          name(token.finding(), by, visit);
+        }
         yield new Claim.Repeat();
       }
     };
+  }
+
+  private static void name(Finding repeat, Opener opener, Visit visit) {
+    try {
+      new OpenCounts(visit).name(repeat, opener);
+    } catch (StoreTrouble trouble) {
+      // It is counted: the next finding of the kind tells of it.
+    }
   }
 
   /** The finding is out. Gives why, when the store could not be told. */
@@ -90,9 +102,8 @@ public final class Ledger {
     Claims claims = new Claims(visit);
     Windows windows = new Windows(visit, claims);
     return said(() -> {
-      boolean mine = claims.end(token, Claimed.State.TOLD);
-      return !Windows.concern(token.finding())
-          || (mine ? windows.confirm(token) : windows.deliver(token));
+      boolean ended = claims.end(token, Claimed.State.TOLD);
+      return ended && (!Windows.concern(token.finding()) || windows.confirm(token));
     });
   }
 
@@ -127,6 +138,38 @@ public final class Ledger {
     } catch (StoreTrouble trouble) {
       return new CallerNote.Unchecked(trouble.getMessage());
     }
+  }
+
+  /**
+   * Windows that were over by then, in event time, with repeats that perhaps nobody was told of.
+   */
+  public OpenCount.Listed openCounts(Instant before, Duration most) {
+    try {
+      return new OpenCount.Listed.All(new OpenCounts(visit(most)).over(before));
+    } catch (StoreTrouble trouble) {
+      return new OpenCount.Listed.Unchecked(trouble.getMessage());
+    }
+  }
+
+  /** Claims a count before it is told. */
+  public OpenCount.Telling claimCount(OpenCount count, Duration held, Duration most) {
+    try {
+      return new OpenCounts(visit(most)).take(count, holders.get(), held);
+    } catch (StoreTrouble trouble) {
+      return new OpenCount.Telling.Unchecked(trouble.getMessage());
+    }
+  }
+
+  /** The count is out. Gives why, when the store could not be told. */
+  public Optional<String> confirmCount(OpenCount.Telling.Held telling, Duration most) {
+    Visit visit = visit(most);
+    return said(() -> new OpenCounts(visit).confirm(telling));
+  }
+
+  /** The count could not go out; anybody may tell it. */
+  public Optional<String> releaseCount(OpenCount.Telling.Held telling, Duration most) {
+    Visit visit = visit(most);
+    return said(() -> new OpenCounts(visit).release(telling));
   }
 
   private Visit visit(Duration most) {

@@ -51,6 +51,13 @@ record Window(List<Opener> openers) {
     return replacing(around::equals, opener -> opener.with(opener.tally().counting(event, at)));
   }
 
+  /** Whether exactly one repeat in that window is told to nobody. */
+  boolean hasOneUntold(Opener around) {
+    return openers.stream()
+        .filter(opener -> isSame(opener, around))
+        .anyMatch(opener -> opener.tally().untold() == 1);
+  }
+
   /** With a finding that is about to be told, and tells the counts of windows that are over. */
   Window opening(Opener mine, Duration quiet, Instant now, Instant until) {
     List<Opener> all = new ArrayList<>();
@@ -119,7 +126,7 @@ record Window(List<Opener> openers) {
     return one.event().equals(other.event()) && one.holder().equals(other.holder());
   }
 
-  private Window replacing(Predicate<Opener> which, UnaryOperator<Opener> by) {
+  Window replacing(Predicate<Opener> which, UnaryOperator<Opener> by) {
     return new Window(openers.stream().map(o -> which.test(o) ? by.apply(o) : o).toList());
   }
 }

@@ -24,9 +24,9 @@ final class Windows {
     /**
      * The window of a finding that was told, which counted it.
      *
-     * @param first whether nobody has yet been told of any repeat in it
+     * @param first whether it is the only repeat in it that nobody was told of
      */
-    record Opened(Opener by, boolean first) implements Met {}
+    record Counted(Opener by, boolean first) implements Met {}
 
     /** The window that a finding of another worker will open, perhaps. */
     record Perhaps() implements Met {}
@@ -55,7 +55,7 @@ final class Windows {
       if (around.isPresent()) {
         Window counted = window.counting(around.get(), mine.event(), mine.at());
         if (put(place, counted, seen)) {
-          return new Met.Opened(around.get(), around.get().tally().untold() == 0);
+          return new Met.Counted(around.get(), counted.hasOneUntold(around.get()));
         }
       } else if (!window.heldAround(mine.at(), quiet, mine.event()).isEmpty()) {
         return new Met.Perhaps();
@@ -87,26 +87,20 @@ final class Windows {
     return window;
   }
 
-  /** The finding is out. */
+  /** The finding is out, with what its worker carried. */
   boolean confirm(Token token) throws StoreTrouble {
     Opener mine = opener(token);
-    return change(token.finding(), window -> window.told(mine));
-  }
-
-  /** What the worker carried is out, while another one holds its finding. */
-  boolean deliver(Token token) throws StoreTrouble {
-    return change(token.finding(), window -> window.delivered(token.holder()));
+    return change(Keys.window(token.finding()), window -> window.told(mine));
   }
 
   boolean release(Token token) throws StoreTrouble {
-    return change(token.finding(), window -> window.released(token.holder()));
+    return change(Keys.window(token.finding()), window -> window.released(token.holder()));
   }
 
   /**
    * @return false when others were faster each time
    */
-  private boolean change(Finding finding, UnaryOperator<Window> how) throws StoreTrouble {
-    Entry.Place place = Keys.window(finding);
+  boolean change(Entry.Place place, UnaryOperator<Window> how) throws StoreTrouble {
     for (int i = 0; i < Visit.TRIES; i++) {
       Optional<Entry> seen = visit.get(place);
       Window before = read(seen);
@@ -128,7 +122,7 @@ final class Windows {
         Tally.NONE);
   }
 
-  private Window read(Optional<Entry> seen) throws StoreTrouble {
+  Window read(Optional<Entry> seen) throws StoreTrouble {
     return seen.filter(visit::isCurrent).isPresent() ? WindowJson.read(seen.get()) : Window.EMPTY;
   }
 

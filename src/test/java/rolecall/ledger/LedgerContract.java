@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rolecall.finding.Severity;
 
 /** What is told once, on whatever store. */
 public abstract class LedgerContract {
@@ -79,17 +80,30 @@ public abstract class LedgerContract {
 
   @Test
   void a_worker_that_was_only_slow_destroys_nothing_of_the_one_that_took_over() {
+    Findings finding = Findings.of("e1").quiet(Duration.ZERO);
+    Token slow = hold(finding);
+    clock.pass(HELD);
+    Token second = hold(finding);
+
+    release(slow);
+    assertThat(claim(finding)).isEqualTo(ELSEWHERE);
+    confirm(slow);
+    assertThat(claim(finding)).isEqualTo(ELSEWHERE);
+    release(second);
+
+    tell(finding);
+  }
+
+  @Test
+  void what_a_slow_worker_told_opens_its_window_even_if_another_took_over() {
     Token slow = hold(Findings.of("e1"));
     clock.pass(HELD);
     Token second = hold(Findings.of("e1"));
-
-    release(slow);
-    assertThat(claim(Findings.of("e1"))).isEqualTo(ELSEWHERE);
     confirm(slow);
-    assertThat(claim(Findings.of("e1"))).isEqualTo(ELSEWHERE);
     release(second);
 
-    tell(Findings.of("e1"));
+    assertThat(claim(Findings.of("e1"))).isEqualTo(TOLD);
+    assertThat(claim(Findings.of("e2").at(1))).isEqualTo(REPEAT);
   }
 
   @Test
@@ -268,6 +282,69 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void a_count_is_told_even_if_nothing_of_the_kind_happens_again() {
+    tell(Findings.of("e1"));
+    claim(Findings.of("e2").at(10));
+    claim(Findings.of("e3").at(20));
+
+    assertThat(openCounts(59)).isEmpty();
+    OpenCount count = openCounts(60).getFirst();
+    assertThat(count)
+        .isEqualTo(
+            new OpenCount(
+                "rule-a",
+                Severity.MEDIUM,
+                "category",
+                "dana",
+                "Ops",
+                Optional.of("111122223333"),
+                Optional.of("us-east-1"),
+                Optional.of("Ops"),
+                MORNING,
+                MORNING.plus(Duration.ofHours(1)),
+                count.window(),
+                "e1"));
+
+    OpenCount.Telling.Held telling = heldCount(count);
+    assertThat(telling.repeats()).isEqualTo(2);
+    assertThat(telling.last()).isEqualTo(MORNING.plus(Duration.ofMinutes(20)));
+    assertThat(claimCount(count)).isEqualTo(new OpenCount.Telling.Nothing());
+    assertThat(held(claim(Findings.of("e4").at(70))).before()).isEmpty();
+    assertThat(ledger.confirmCount(telling, MOST)).isEmpty();
+
+    assertThat(openCounts(60)).isEmpty();
+    assertThat(claimCount(count)).isEqualTo(new OpenCount.Telling.Nothing());
+    assertThat(held(claim(Findings.of("e5").at(200))).before()).isEmpty();
+  }
+
+  @Test
+  void a_count_that_was_released_or_whose_worker_died_is_told_later() {
+    tell(Findings.of("e1"));
+    claim(Findings.of("e2").at(10));
+    OpenCount count = openCounts(60).getFirst();
+
+    assertThat(ledger.releaseCount(heldCount(count), MOST)).isEmpty();
+    heldCount(count);
+    clock.pass(HELD);
+
+    assertThat(heldCount(count).repeats()).isEqualTo(1);
+  }
+
+  @Test
+  void a_count_that_the_next_finding_told_is_not_told_again() {
+    tell(Findings.of("e1"));
+    claim(Findings.of("e2").at(10));
+    tell(Findings.of("e3").at(70));
+
+    OpenCount count = openCounts(60).getFirst();
+    assertThat(claimCount(count)).isEqualTo(new OpenCount.Telling.Nothing());
+    assertThat(openCounts(60)).isEmpty();
+
+    claim(Findings.of("e4").at(20));
+    assertThat(heldCount(openCounts(60).getFirst()).repeats()).isEqualTo(1);
+  }
+
+  @Test
   void another_rule_told_from_another_copy_of_the_event_is_named() {
     Findings caller = Findings.of("shared").copy("e1", "111122223333");
     Findings callee = caller.copy("e2", "444455556666").rule("rule-b");
@@ -378,6 +455,22 @@ public abstract class LedgerContract {
         .contains(new Claim.Counted(8, MORNING));
   }
 
+  private List<OpenCount> openCounts(long minutes) {
+    OpenCount.Listed listed = ledger.openCounts(MORNING.plusSeconds(60 * minutes), MOST);
+    assertThat(listed).isInstanceOf(OpenCount.Listed.All.class);
+    return ((OpenCount.Listed.All) listed).counts();
+  }
+
+  private OpenCount.Telling claimCount(OpenCount count) {
+    return ledger.claimCount(count, HELD, MOST);
+  }
+
+  private OpenCount.Telling.Held heldCount(OpenCount count) {
+    OpenCount.Telling telling = claimCount(count);
+    assertThat(telling).isInstanceOf(OpenCount.Telling.Held.class);
+    return (OpenCount.Telling.Held) telling;
+  }
+
   protected final Claim claim(Findings finding) {
     return ledger.claim(finding.made(), HELD, MOST);
   }
@@ -401,9 +494,5 @@ public abstract class LedgerContract {
   protected static Claim.Held held(Claim claim) {
     assertThat(claim).isInstanceOf(Claim.Held.class);
     return (Claim.Held) claim;
-  }
-
-  protected final Ledger ledger() {
-    return ledger;
   }
 }
