@@ -61,12 +61,15 @@ record AwsSettings(
     return DefaultCredentialsProvider.builder().build();
   }
 
-  /** The Region, if the SDK's chain need not look for it. */
+  /**
+   * The Region, if the SDK's chain need not look for it. As in AWS's own command line the variables
+   * come before the profile, the older one of them included.
+   */
   Optional<Region> knownRegion() {
-    if (region.isPresent() || profile.isPresent()) {
-      return region.map(Region::of);
-    }
-    return variable("AWS_REGION").or(() -> variable("AWS_DEFAULT_REGION")).map(Region::of);
+    return region
+        .or(() -> variable("AWS_REGION"))
+        .or(() -> variable("AWS_DEFAULT_REGION"))
+        .map(Region::of);
   }
 
   /**

@@ -2,6 +2,7 @@ package rolecall.aws;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import software.amazon.awssdk.core.ResponseInputStream;
 
 /**
@@ -23,7 +24,7 @@ final class ObjectStream extends FilterInputStream {
       int read = super.read();
       ended |= read < 0;
       return read;
-    } catch (RuntimeException failed) {
+    } catch (IOException | RuntimeException failed) {
       throw broken(failed);
     }
   }
@@ -34,7 +35,7 @@ final class ObjectStream extends FilterInputStream {
       int read = super.read(buffer, from, length);
       ended |= read < 0;
       return read;
-    } catch (RuntimeException failed) {
+    } catch (IOException | RuntimeException failed) {
       throw broken(failed);
     }
   }
@@ -48,7 +49,9 @@ final class ObjectStream extends FilterInputStream {
     }
   }
 
-  private static IOException broken(RuntimeException failed) {
-    return new IOException(AwsFailure.of(failed).what(), failed);
+  private static IOException broken(Exception failed) {
+    return new IOException(
+        failed instanceof SocketTimeoutException ? "S3 fell silent" : "the connection to S3 broke",
+        failed);
   }
 }

@@ -10,7 +10,7 @@ final class AwsOptions {
   @Option(
       names = "--profile",
       paramLabel = "NAME",
-      description = "call AWS with the credentials and the Region of this profile")
+      description = "call AWS with the credentials of this profile")
   private String profile;
 
   @Option(names = "--region", paramLabel = "REGION", description = "call AWS in this Region")
