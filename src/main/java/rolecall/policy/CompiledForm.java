@@ -81,7 +81,7 @@ public final class CompiledForm {
     }
     Problems problems = new Problems(name, "");
     Optional<CompiledPolicy> policy =
-        PolicyReader.of(root, problems, sha256, additions).flatMap(PolicyReader::policy);
+        PolicyReader.ofChecked(root, problems, sha256, additions).flatMap(PolicyReader::policy);
     return policy.orElseThrow(() -> new UnreadablePolicy(problems.render(), null));
   }
 

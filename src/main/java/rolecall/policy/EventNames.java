@@ -8,7 +8,10 @@ import rolecall.source.Problems;
 final class EventNames {
   private EventNames() {}
 
-  static Optional<EventName> read(Node node, Problems problems) {
+  /**
+   * @param checked whether its being there was checked before, when the policy was compiled
+   */
+  static Optional<EventName> read(Node node, boolean checked, Problems problems) {
     Optional<EventName> read =
         node instanceof Node.TextNode(var _, String text)
             ? EventName.parse(text)
@@ -21,7 +24,7 @@ final class EventNames {
           "Write SERVICE:EventName, sts:AssumeRole, or SERVICE:* for a whole service.");
       return read;
     }
-    return read.filter(event -> exists(event, node, problems));
+    return checked ? read : read.filter(event -> exists(event, node, problems));
   }
 
   private static boolean exists(EventName event, Node node, Problems problems) {

@@ -13,8 +13,9 @@ import rolecall.source.Problems;
  * Reads the patterns of one policy and checks that their fields exist.
  *
  * @param problems gets every mistake
+ * @param checked whether their fields were checked before, when the policy was compiled
  */
-record Patterns(Lists lists, Problems problems) {
+record Patterns(Lists lists, Problems problems, boolean checked) {
   /** What the names of fields with secrets hold, in small letters. */
   private static final List<String> SECRETS =
       List.of("token", "secret", "password", "assertion", "authorization");
@@ -47,7 +48,7 @@ record Patterns(Lists lists, Problems problems) {
   }
 
   private void refuseChosen(String path, Position at) {
-    if (!ChosenTexts.include(path)) {
+    if (checked || !ChosenTexts.include(path)) {
       return;
     }
     problems.error(
@@ -59,6 +60,9 @@ record Patterns(Lists lists, Problems problems) {
 
   /** Notes a path whose value a sentence must not quote, since sentences leave the account. */
   void refuseSecret(String path, Position at) {
+    if (checked) {
+      return;
+    }
     String field = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     if (SECRETS.stream().noneMatch(field::contains)) {
       return;
@@ -72,7 +76,7 @@ record Patterns(Lists lists, Problems problems) {
 
   /** Notes a path at which no record and no fact can have anything. */
   void checkPath(String path, Position at) {
-    if (!FieldNames.know(path)) {
+    if (!checked && !FieldNames.know(path)) {
       problems.error(
           at,
           "There is no field '" + path + "'.",

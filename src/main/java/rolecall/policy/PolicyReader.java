@@ -21,21 +21,40 @@ final class PolicyReader {
   private final Problems problems;
   private final String sha256;
   private final Additions additions;
+  private final boolean checked;
 
   private PolicyReader(
-      Node.MapNode root, Fields fields, Problems problems, String sha256, Additions additions) {
+      Node.MapNode root,
+      Fields fields,
+      Problems problems,
+      String sha256,
+      Additions additions,
+      boolean checked) {
     this.root = root;
     this.fields = fields;
     this.problems = problems;
     this.sha256 = sha256;
     this.additions = additions;
+    this.checked = checked;
   }
 
   /** Empty when the text is no map at all; {@code problems} then says so. */
   static Optional<PolicyReader> of(
       Node root, Problems problems, String sha256, Additions additions) {
+    return of(root, problems, sha256, additions, false);
+  }
+
+  /** As {@link #of}, of a policy that was read without an error when it was compiled. */
+  static Optional<PolicyReader> ofChecked(
+      Node root, Problems problems, String sha256, Additions additions) {
+    return of(root, problems, sha256, additions, true);
+  }
+
+  private static Optional<PolicyReader> of(
+      Node root, Problems problems, String sha256, Additions additions, boolean checked) {
     return Fields.of(root, "a policy", KEYS, problems)
-        .map(fields -> new PolicyReader((Node.MapNode) root, fields, problems, sha256, additions));
+        .map(fields ->
+            new PolicyReader((Node.MapNode) root, fields, problems, sha256, additions, checked));
   }
 
   /** The policy with its tests; empty when {@code problems} has errors. */
@@ -58,7 +77,7 @@ final class PolicyReader {
     Optional<Fields> limits = section("limits", "the limits", Set.of("session", "quiet"));
     KnownNames known = new KnownNames(watched(lists), chimeLinked(lists), publicProviders(lists));
     Grants grants = Grants.read(fields.list("grants"), lists, problems);
-    RuleReader rules = new RuleReader(lists, limit(limits, "quiet"), problems);
+    RuleReader rules = new RuleReader(lists, limit(limits, "quiet"), problems, checked);
     rules.read(fields.list("rules"));
     if (rules.ids().isEmpty()) {
       problems.error(
@@ -75,7 +94,7 @@ final class PolicyReader {
             limit(limits, "session"),
             rules.rules(),
             rules.notJudged(),
-            new RuleExceptionReader(new Patterns(lists, problems), rules.ids(), problems)
+            new RuleExceptionReader(new Patterns(lists, problems, checked), rules.ids(), problems)
                 .read(fields.list("exceptions")));
     return problems.hasErrors()
         ? Optional.empty()

@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import rolecall.record.TrailRecord;
 
@@ -39,38 +37,55 @@ final class RuleIndex {
    * @param rules in the order of the policy, those in mode {@code off} left out
    */
   RuleIndex(List<Rule> rules) {
-    Map<String, Set<String>> names = new HashMap<>();
+    Map<String, Map<String, List<Rule>>> named = new HashMap<>();
     for (Rule rule : rules) {
       for (EventName event : rule.events()) {
-        names.computeIfAbsent(event.service(), _ -> new TreeSet<>()).add(event.name());
+        named
+            .computeIfAbsent(event.service(), _ -> new HashMap<>())
+            .computeIfAbsent(event.name(), _ -> new ArrayList<>())
+            .add(rule);
       }
     }
-    names.forEach(
-        (service, ofService) -> services.put(service, service(service, ofService, rules)));
+    named.forEach((service, byName) -> services.put(service, service(service, byName)));
   }
 
-  private static Service service(String service, Set<String> names, List<Rule> rules) {
-    List<Rule> anyName = new ArrayList<>();
+  private static Service service(String service, Map<String, List<Rule>> named) {
+    List<Rule> anyName = List.copyOf(named.getOrDefault(EventName.ANY, List.of()));
     List<Rule> anyRead = new ArrayList<>();
-    for (Rule rule : rules) {
-      if (rule.events().contains(new EventName(service, EventName.ANY))) {
-        anyName.add(rule);
-        if (!rule.isContentWithReads()) {
-          anyRead.add(rule);
-        }
+    for (Rule rule : anyName) {
+      if (!rule.isContentWithReads()) {
+        anyRead.add(rule);
       }
     }
     Map<String, List<Rule>> byName = new HashMap<>();
-    for (String name : names) {
-      EventName event = new EventName(service, name);
-      List<Rule> beside = event.isReadByName() ? anyRead : anyName;
-      byName.put(
-          name,
-          rules.stream()
-              .filter(rule -> rule.events().contains(event) || beside.contains(rule))
-              .toList());
+    named.forEach((name, rules) -> {
+      boolean reads = new EventName(service, name).isReadByName();
+      byName.put(name, together(rules, reads ? anyRead : anyName));
+    });
+    return new Service(byName, anyName, List.copyOf(anyRead));
+  }
+
+  /** Both, in the order of the policy, none twice. */
+  private static List<Rule> together(List<Rule> named, List<Rule> beside) {
+    List<Rule> all = new ArrayList<>(named);
+    for (Rule rule : beside) {
+      if (!holds(named, rule)) {
+        all.add(rule);
+      }
     }
-    return new Service(byName, List.copyOf(anyName), List.copyOf(anyRead));
+    if (all.size() > named.size()) {
+      all.sort(Comparator.comparingInt(rule -> rule.about().place()));
+    }
+    return List.copyOf(all);
+  }
+
+  private static boolean holds(List<Rule> rules, Rule wanted) {
+    for (Rule rule : rules) {
+      if (rule == wanted) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The rules that read such an event, in the order of the policy. */

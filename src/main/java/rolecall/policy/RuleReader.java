@@ -59,16 +59,19 @@ final class RuleReader {
   private final Set<String> ids = new HashSet<>();
   private Optional<NotJudged> notJudged = Optional.empty();
 
-  RuleReader(Lists lists, Duration quiet, Problems problems) {
+  /**
+   * @param checked whether the events and fields were checked before, when the policy was compiled
+   */
+  RuleReader(Lists lists, Duration quiet, Problems problems, boolean checked) {
     this.quiet = quiet;
     this.problems = problems;
-    this.patterns = new Patterns(lists, problems);
+    this.patterns = new Patterns(lists, problems, checked);
   }
 
   /** One rule alone, whatever its mode; empty when it is none, and {@code problems} say why. */
   static Optional<Rule> readOne(
       Node node, int place, Lists lists, Duration quiet, Problems problems) {
-    RuleReader reader = new RuleReader(lists, quiet, problems);
+    RuleReader reader = new RuleReader(lists, quiet, problems, false);
     Fields.of(node, "a rule", KEYS, problems).ifPresent(fields -> reader.readOne(fields, place));
     return Stream.concat(reader.rules.stream(), reader.off.stream()).findFirst();
   }
@@ -120,7 +123,7 @@ final class RuleReader {
     for (Node node : fields.items("unless")) {
       Optional<Pattern> excuse = patterns.excusing(node);
       excuse.ifPresent(unless::add);
-      if (mode != Mode.OFF && when.isPresent() && excuse.isPresent()) {
+      if (mode != Mode.OFF && !patterns.checked() && when.isPresent() && excuse.isPresent()) {
         Contradictions.noteUnless(when.get(), excuse.get(), node.at(), problems);
       }
     }
@@ -136,9 +139,11 @@ final class RuleReader {
     target.forEach(path -> patterns.checkPath(path, fields.position("target")));
     List<Escalation> graver = EscalationReader.read(fields, about, patterns);
     if (when.isPresent()) {
-      graver.forEach(e ->
-          Contradictions.noteEscalation(
-              when.get(), unless, e.when(), fields.position("escalate"), problems));
+      if (!patterns.checked()) {
+        graver.forEach(e ->
+            Contradictions.noteEscalation(
+                when.get(), unless, e.when(), fields.position("escalate"), problems));
+      }
       (mode == Mode.OFF ? off : rules)
           .add(new Rule(about, graver, events, when.get(), unless, reason, target, window));
     }
@@ -196,7 +201,7 @@ final class RuleReader {
           "Add events: [sts:AssumeRole].");
     }
     for (Node node : written) {
-      EventNames.read(node, problems).ifPresent(events::add);
+      EventNames.read(node, patterns.checked(), problems).ifPresent(events::add);
     }
     return events;
   }
