@@ -22,6 +22,7 @@ final class Reading implements RecordSink {
   private final List<Unreadable> losses = new ArrayList<>();
   private String inputName;
   private long lossCount;
+  private boolean countsDue;
   private Optional<String> again = Optional.empty();
 
   Reading(String name, Judgement judgement, Deadline deadline, Tallies tallies) {
@@ -93,7 +94,8 @@ final class Reading implements RecordSink {
   public void scheduled(Schedule schedule, String why) {
     switch (schedule) {
       case HEARTBEAT -> tallies.heartbeat();
-      case RECONCILIATION, COUNTS -> skipped(why);
+      case COUNTS -> countsDue = true;
+      case RECONCILIATION -> skipped(why);
     }
   }
 
@@ -109,6 +111,11 @@ final class Reading implements RecordSink {
 
   List<LogObject> pointedTo() {
     return pointedTo;
+  }
+
+  /** Whether a schedule asked to tell what was only counted. */
+  boolean countsDue() {
+    return countsDue;
   }
 
   long lossCount() {

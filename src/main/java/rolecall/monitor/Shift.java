@@ -28,6 +28,7 @@ final class Shift {
   private final Tallies tallies;
   private final Teller teller;
   private final Judgement judgement;
+  private final Counts counts;
 
   Shift(
       CompiledPolicy policy,
@@ -46,6 +47,7 @@ final class Shift {
     this.teller = new Teller(means, deadline.time(), tallies, store);
     this.judgement =
         new Judgement(policy, means, tallies, teller, new CallersCopies(means.ledger(), store));
+    this.counts = new Counts(means, deadline, tallies, store, policy.stamp());
   }
 
   /**
@@ -76,6 +78,9 @@ final class Shift {
       deadline.check();
       new DeliveryReader(policy::watches).read(delivery, reading);
       reading.pointedTo().forEach(object -> read(object, reading));
+      if (reading.countsDue()) {
+        counts.tellDue().ifPresent(reading::comeAgain);
+      }
     } catch (OutOfTime late) {
       tallies.count(Fate.FAILED);
       reading.comeAgain(late.getMessage());
