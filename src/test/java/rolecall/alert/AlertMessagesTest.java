@@ -3,6 +3,7 @@ package rolecall.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -129,6 +130,25 @@ class AlertMessagesTest {
               line.length() <= 78
                   || line.matches("(?:Who|Role|Rules|Clause|What): .*")
                   || line.matches("[A-Za-z ]*: \\S+|\\s*(?:- )?\\S+"));
+    }
+  }
+
+  @Test
+  void a_secret_in_an_explanation_or_a_remark_does_not_leave() {
+    String token = "FwoGZXIvYXdzE" + "aB3x".repeat(40);
+    Announcement one = SAMPLES.getFirst();
+    Announcement quoting =
+        new Announcement(
+            one.alert(),
+            one.at(),
+            Map.of(
+                one.alert().gravest().finding().rule().id(),
+                List.of("requestParameters.password: found \"hunter2\"", "userAgent: " + token)),
+            List.of(new Remark.Follows(token, Optional.of(token))));
+    for (boolean chat : List.of(true, false)) {
+      assertThat(new AlertMessages(Optional.empty(), chat).of(quoting).json())
+          .contains("REDACTED by Rolecall")
+          .doesNotContain("hunter2", token);
     }
   }
 }
