@@ -122,8 +122,8 @@ final class Counts {
         reason,
         new Event(
             "counted after " + count.event(),
-            "none",
-            "rolecall",
+            "",
+            "",
             Optional.of(held.last()),
             count.account(),
             count.region(),

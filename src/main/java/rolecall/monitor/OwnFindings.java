@@ -93,7 +93,7 @@ public record OwnFindings(Optional<String> account, Optional<String> region) {
             Integer.MAX_VALUE,
             false),
         reason,
-        new Event(subject, "none", "rolecall", Optional.empty(), account, region, "failed"),
+        new Event(subject, "", "", Optional.empty(), account, region, "failed"),
         new Caller("unknown", Optional.empty(), Optional.empty(), Optional.empty()),
         Optional.empty(),
         policy,

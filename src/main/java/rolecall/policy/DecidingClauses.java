@@ -54,7 +54,7 @@ final class DecidingClauses {
   }
 
   /** The clauses of that kind, the first few of them. */
-  private static String words(Part part, Held held) {
+  static String words(Part part, Held held) {
     List<String> words =
         part.clauses().stream().filter(c -> c.held() == held).map(Clause::words).toList();
     Stream<String> more =

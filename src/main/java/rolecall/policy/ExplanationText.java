@@ -73,18 +73,30 @@ final class ExplanationText {
     addParts(rule, lines);
   }
 
-  /** The patterns of one rule, and the grants where it asks for them. */
+  /** What held, what excused nothing, and the grants where the rule asks for them. */
   static List<String> lines(Explanation.OfRule rule, List<Explanation.OfGrant> grants) {
     List<String> lines = new ArrayList<>();
-    addParts(rule, lines);
+    rule.parts().forEach(part -> addDecisive(part, lines));
     boolean asksGrants =
         rule.parts().stream()
             .flatMap(part -> part.clauses().stream())
             .anyMatch(clause -> clause.path().startsWith("grant"));
     if (asksGrants) {
-      grants.forEach(grant -> addGrant(grant, lines));
+      grants.forEach(grant -> lines.add(grant.name() + ": " + grant.why()));
     }
     return lines;
+  }
+
+  private static void addDecisive(Explanation.Part part, List<String> lines) {
+    String words = DecidingClauses.words(part, part.held());
+    if (!part.name().equals("when")) {
+      lines.add(part.name() + " " + part.held().word() + (words.isEmpty() ? "" : ": " + words));
+      return;
+    }
+    part.clauses().stream()
+        .filter(clause -> clause.held() != Explanation.Held.NOT_HELD)
+        .map(Explanation.Clause::words)
+        .forEach(lines::add);
   }
 
   private static void addParts(Explanation.OfRule rule, List<String> lines) {

@@ -26,6 +26,7 @@ final class PolicyCompiler {
   private static String asMavenSays(String problems) {
     return problems
         .lines()
+        .map(line -> line.startsWith("ERROR ") ? line.substring("ERROR ".length()) : line)
         .map(line -> "%n[ERROR] %s".formatted(line))
         .collect(Collectors.joining());
   }

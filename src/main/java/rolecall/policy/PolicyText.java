@@ -26,6 +26,7 @@ public interface PolicyText {
      * @param tag the entity tag
      * @param version the version's id, where the place keeps old ones
      */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares or changes it.
     record Text(byte[] bytes, String tag, Optional<String> version) implements Fetched {
       public Text {
         Objects.requireNonNull(bytes, "bytes is null");

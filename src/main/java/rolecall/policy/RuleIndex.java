@@ -81,7 +81,7 @@ final class RuleIndex {
 
   private static boolean holds(List<Rule> rules, Rule wanted) {
     for (Rule rule : rules) {
-      if (rule == wanted) {
+      if (rule.id().equals(wanted.id())) {
         return true;
       }
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import rolecall.finding.PolicyStamp;
@@ -384,7 +385,8 @@ class PolicyWatchTest {
 
   @Test
   void a_text_with_another_sha256_than_the_pinned_one_is_rejected() throws Exception {
-    PinnedPolicy pin = new PinnedPolicy("POLICY_SHA256", stamp(GOOD).sha256().toUpperCase());
+    PinnedPolicy pin =
+        new PinnedPolicy("POLICY_SHA256", stamp(GOOD).sha256().toUpperCase(Locale.ROOT));
     text.put("t1", GOOD);
     PolicyWatch watch = watch(Optional.of(pin), Additions.NONE);
     assertThat(watch.start(START)).isEqualTo(loaded(GOOD));

@@ -217,7 +217,7 @@ class CompiledFormTest {
     Path form = folder.resolve("p.policy");
     String[] arguments = {yaml.toString(), form.toString()};
     assertThatThrownBy(() -> PolicyCompiler.main(arguments))
-        .hasMessageStartingWith("\n[ERROR] ERROR " + yaml + ":2:8: The policy has no rules.");
+        .hasMessageStartingWith("\n[ERROR] " + yaml + ":2:8: The policy has no rules.");
     assertThat(form).doesNotExist();
     Files.writeString(yaml, SMALL);
     PolicyCompiler.main(arguments);
