@@ -56,7 +56,7 @@ public sealed interface Claim {
   /**
    * An earlier alert of the same event.
    *
-   * @param eventId the {@code eventID} of the copy that it told
+   * @param eventId the record's own id, of the copy that it told
    */
   record Earlier(String eventId, Optional<String> account) {
     public Earlier {
