@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.SnsClientBuilder;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
  * Clients of AWS over the JVM's own HTTP connections, each built when it is first asked for. They
@@ -36,10 +37,10 @@ public final class AwsClients implements AutoCloseable {
   private final Lazy<CloudTrailClient> cloudTrail = new Lazy<>(this::newCloudTrail);
 
   /** One provider for all clients, so that what it looked up is looked up once. */
-  private record AwsCredentials(AwsCredentialsProvider provider) implements AutoCloseable {
+  private record AwsCredentials(AwsCredentialsProvider provider) implements SdkAutoCloseable {
     @Override
-    public void close() throws Exception {
-      if (provider instanceof AutoCloseable closeable) {
+    public void close() {
+      if (provider instanceof SdkAutoCloseable closeable) {
         closeable.close();
       }
     }
@@ -98,15 +99,7 @@ public final class AwsClients implements AutoCloseable {
   public void close() {
     Stream.of(sns, dynamoDb, s3, cloudTrail, credentials)
         .flatMap(lazy -> lazy.ifMade().stream())
-        .forEach(AwsClients::close);
-  }
-
-  private static void close(AutoCloseable made) {
-    try {
-      made.close();
-    } catch (Exception failed) {
-      throw new IllegalStateException("a client of AWS cannot be closed", failed);
-    }
+        .forEach(SdkAutoCloseable::close);
   }
 
   private SnsClient newSns() {

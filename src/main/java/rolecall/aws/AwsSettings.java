@@ -31,8 +31,6 @@ record AwsSettings(
     Optional<String> region,
     Optional<URI> endpoint,
     boolean inFunction) {
-  private static final Supplier<ProfileFile> NO_PROFILES = () -> ProfileFile.aggregator().build();
-
   AwsSettings {
     variables = Map.copyOf(variables);
     Objects.requireNonNull(profile, "profile is null");
@@ -93,7 +91,7 @@ record AwsSettings(
 
   /** The profiles to read settings from, where that is not the SDK's own choice. */
   Optional<Supplier<ProfileFile>> profiles() {
-    return inFunction ? Optional.of(NO_PROFILES) : Optional.empty();
+    return inFunction ? Optional.of(() -> ProfileFile.aggregator().build()) : Optional.empty();
   }
 
   /** How often a call is tried in all: what the variables say, or that. */

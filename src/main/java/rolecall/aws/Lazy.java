@@ -2,9 +2,10 @@ package rolecall.aws;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /** Something that is made when it is first asked for, and closed if it ever was. Thread-safe. */
-final class Lazy<T extends AutoCloseable> {
+final class Lazy<T extends SdkAutoCloseable> {
   private final Supplier<T> maker;
   private volatile Optional<T> made = Optional.empty();
 

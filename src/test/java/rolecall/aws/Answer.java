@@ -15,7 +15,8 @@ public sealed interface Answer {
     }
   }
 
-  /** A whole answer; its length is said by itself. */
+  /** A whole answer; its length is said by itself. Two are equal only if they are one. */
+  @SuppressWarnings("ArrayRecordComponent")
   record Reply(int status, List<Header> headers, byte[] body) implements Answer {
     public Reply {
       headers = List.copyOf(headers);

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param target path and query, still encoded
  */
+@SuppressWarnings("ArrayRecordComponent") // The bytes as they came; nobody compares requests.
 public record Asked(String method, String target, List<Answer.Header> headers, byte[] body) {
   private static final Pattern SCOPE =
       Pattern.compile("Credential=([^/]+)/\\d{8}/([^/]+)/([^/]+)/aws4_request");

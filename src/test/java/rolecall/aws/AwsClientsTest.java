@@ -82,6 +82,37 @@ class AwsClientsTest {
   }
 
   @Test
+  void a_function_from_a_snapshot_asks_the_address_that_its_variables_name_for_credentials() {
+    String address = "aws.containerCredentialsFullUri";
+    System.setProperty(address, aws.url() + "/credentials");
+    aws.then(
+        Answer.reply(
+            200,
+            "application/json",
+            """
+            {"AccessKeyId": "ASIAIOSFODNN7EXAMPLE", "SecretAccessKey": "SECRETEXAMPLE",
+             "Token": "TOKENEXAMPLE", "Expiration": "2999-01-01T00:00:00Z"}
+            """),
+        Answers.published("id"));
+    try (AwsClients clients =
+        AwsClients.forFunction(
+            Map.of(
+                "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+                aws.url() + "/credentials",
+                "AWS_ENDPOINT_URL",
+                aws.url(),
+                "AWS_REGION",
+                "eu-west-1"))) {
+      clients.sns().publish(r -> r.topicArn("arn:aws:sns:eu-west-1:111122223333:t").message("m"));
+    } finally {
+      System.clearProperty(address);
+    }
+    assertThat(aws.asked().getFirst().path()).isEqualTo("/credentials");
+    assertThat(aws.asked().getLast().signedBy()).contains("ASIAIOSFODNN7EXAMPLE");
+    assertThat(aws.asked().getLast().header("X-Amz-Security-Token")).contains("TOKENEXAMPLE");
+  }
+
+  @Test
   void the_ledger_is_given_up_early() {
     try (AwsClients clients = Callers.of(aws)) {
       aws.then(new Answer.Silence());

@@ -1,6 +1,7 @@
 package rolecall.aws;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,9 +49,7 @@ final class ColdStart {
                   default -> Answers.json(200, "{}");
                 })) {
       System.out.println(aws.url());
-      while (System.in.read() >= 0) {
-        continue;
-      }
+      System.in.transferTo(OutputStream.nullOutputStream());
     }
   }
 

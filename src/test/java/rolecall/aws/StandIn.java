@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -175,10 +176,8 @@ public final class StandIn implements AutoCloseable {
   }
 
   private static boolean waitForEnd(InputStream in) throws IOException {
-    while (in.read() >= 0) {
-      continue;
-    }
-    return false;
+    long ignored = in.transferTo(OutputStream.nullOutputStream());
+    return ignored < 0;
   }
 
   private static void write(Socket socket, Answer.Reply reply, int bytes) throws IOException {
