@@ -46,19 +46,20 @@ public record Additions(List<Addition> all) {
     return new NamedLists(lists);
   }
 
+  /** A list that is not there is read by no rule, unless it was only written wrongly. */
   private static void noList(
       Addition addition, NamedLists written, Position at, Problems problems) {
-    problems.error(
-        at,
-        "The setting "
-            + addition.setting()
-            + " adds to the list '"
-            + addition.list()
-            + "', and there is no such list.",
-        "What it names would not be known, though somebody meant it to be.",
-        DidYouMean.nearest(addition.list(), written.names())
-            .map(near -> "Is it the list '" + near + "'? Then rename that.")
-            .orElse("Add " + addition.list() + ": [] under 'lists'."));
+    DidYouMean.nearest(addition.list(), written.names())
+        .ifPresent(near ->
+            problems.error(
+                at,
+                "The setting "
+                    + addition.setting()
+                    + " adds to the list '"
+                    + addition.list()
+                    + "', and there is no such list.",
+                "What it names would not be known, though somebody meant it to be.",
+                "Is it the list '" + near + "'? Then rename that."));
   }
 
   private static boolean isUsable(String entry, Addition addition, Position at, Problems problems) {
