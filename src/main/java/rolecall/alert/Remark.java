@@ -26,7 +26,7 @@ public sealed interface Remark {
   /**
    * An earlier alert told other findings of the same event, from the other account's copy.
    *
-   * @param eventId the {@code eventID} that the earlier alert named
+   * @param eventId which record the earlier alert named
    * @param account the account whose copy that was
    */
   record Follows(String eventId, Optional<String> account) implements Remark {

@@ -46,7 +46,7 @@ public final class DynamoDbStore implements Store {
 
   @Override
   public void ready() {
-    client.get();
+    Objects.requireNonNull(client.get(), "client gave null");
   }
 
   @Override

@@ -60,22 +60,11 @@ final class Teller {
             means.clock().instant(),
             explanations.get(),
             claims.remarks());
-    switch (publish(announcement)) {
-      case Published.Sent(String messageId) -> {
-        tallies.published();
-        note(Journal.Level.INFO, "alert published", announcement, "messageId", messageId);
-        claims.held().forEach(this::confirm);
-        return claims.heldByAnother()
-            ? Said.again(Fate.ALERTED, "another worker is about to tell a part of it")
-            : Said.done(Fate.ALERTED);
-      }
-      case Published.NotSent(String why) -> {
-        return notSent(announcement, claims, why);
-      }
-      case Published.Unacceptable(String why) -> {
-        return notSent(announcement, claims, why);
-      }
-    }
+    return switch (publish(announcement)) {
+      case Published.Sent(String messageId) -> sent(announcement, claims, messageId);
+      case Published.NotSent(String why) -> notSent(announcement, claims, why);
+      case Published.Unacceptable(String why) -> notSent(announcement, claims, why);
+    };
   }
 
   /** Publishes the alert; what the topic will never take, it is offered in its shortest form. */
@@ -87,6 +76,15 @@ final class Teller {
       published = means.topic().publish(means.messages().least(announcement));
     }
     return published;
+  }
+
+  private Said sent(Announcement announcement, Claims claims, String messageId) {
+    tallies.published();
+    note(Journal.Level.INFO, "alert published", announcement, "messageId", messageId);
+    claims.held().forEach(this::confirm);
+    return claims.heldByAnother()
+        ? Said.again(Fate.ALERTED, "another worker is about to tell a part of it")
+        : Said.done(Fate.ALERTED);
   }
 
   private Said notSent(Announcement announcement, Claims claims, String why) {
