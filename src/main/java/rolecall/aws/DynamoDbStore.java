@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -149,17 +147,13 @@ public final class DynamoDbStore implements Store {
       String action, Duration most, Function<AwsRequestOverrideConfiguration, T> work)
       throws StoreTrouble {
     Duration limit = most.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : most;
-    FutureTask<T> task = new FutureTask<>(() -> work.apply(DynamoDbLimits.of(limit)));
-    Thread.ofVirtual().name("rolecall-ledger").start(task);
     try {
-      return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+      return new TimeLimit(limit).call(() -> work.apply(DynamoDbLimits.of(limit)));
     } catch (TimeoutException late) {
-      task.cancel(true);
       throw DynamoDbTrouble.late(table, most, late);
     } catch (ExecutionException failed) {
       throw DynamoDbTrouble.of(failed.getCause(), table, action, most);
     } catch (InterruptedException interrupted) {
-      task.cancel(true);
       Thread.currentThread().interrupt();
       throw DynamoDbTrouble.interrupted(table, interrupted);
     }

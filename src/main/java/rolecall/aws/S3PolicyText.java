@@ -1,8 +1,11 @@
 package rolecall.aws;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import rolecall.policy.PolicyText;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.ResponseInputStream;
@@ -12,6 +15,8 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 /** A policy that is an object of S3. */
 public record S3PolicyText(AwsClients clients, String bucket, String key) implements PolicyText {
   /** What no policy reaches; more is not read. */
+  private static final Duration MOST_LATER = Duration.ofSeconds(4);
+
   static final int MOST_BYTES = 2 * 1024 * 1024;
 
   /** What S3 calls the version of an object from before its bucket kept versions. */
@@ -28,11 +33,26 @@ public record S3PolicyText(AwsClients clients, String bucket, String key) implem
     return "s3://" + bucket + "/" + key;
   }
 
+  /** Whoever has a text already judges by it rather than wait long for another. */
   @Override
   public Fetched fetch(Optional<String> knownTag) {
-    GetObjectRequest.Builder request = request();
-    knownTag.ifPresent(request::ifNoneMatch);
-    return fetch(request.build());
+    if (knownTag.isEmpty()) {
+      return fetch(request().build());
+    }
+    try {
+      GetObjectRequest request = request().ifNoneMatch(knownTag.get()).build();
+      return new TimeLimit(MOST_LATER).call(() -> fetch(request));
+    } catch (TimeoutException _) {
+      return new Fetched.Unreachable(
+          name()
+              + " cannot be read: S3 did not answer within %d s. It is tried again later."
+                  .formatted(MOST_LATER.toSeconds()));
+    } catch (ExecutionException failed) {
+      return new Fetched.Unreachable(name() + " cannot be read: " + failed.getCause() + ".");
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return new Fetched.Unreachable(name() + " was not read: the function is being stopped.");
+    }
   }
 
   @Override

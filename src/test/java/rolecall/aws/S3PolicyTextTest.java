@@ -123,4 +123,14 @@ class S3PolicyTextTest {
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
+
+  @Test
+  void whoever_has_a_text_does_not_wait_for_one_that_never_comes() {
+    aws.then(new Answer.Silence());
+    assertThat(policy.fetch(Optional.of(TAG)))
+        .isEqualTo(
+            new Fetched.Unreachable(
+                policy.name()
+                    + " cannot be read: S3 did not answer within 4 s. It is tried again later."));
+  }
 }
