@@ -60,7 +60,7 @@ class PermissionsTest {
                 + " dynamodb:UpdateItem dynamodb:DeleteItem on"
                 + " arn:aws:dynamodb:us-east-1:111122223333:table/rolecall-ToldTable-EXAMPLE00001",
             "WriteLog: logs:CreateLogStream logs:PutLogEvents on"
-                + " arn:aws:logs:us-east-1:111122223333:log-group:rolecall-FunctionLogs-EXAMPLE00001:*");
+                + " arn:aws:logs:us-east-1:111122223333:log-group:/rolecall/rolecall:*");
   }
 
   @Test

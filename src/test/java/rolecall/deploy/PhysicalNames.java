@@ -93,7 +93,9 @@ final class PhysicalNames {
 
   private String named(String name) {
     for (String property :
-        new String[] {"Name", "RoleName", "QueueName", "AliasName", "AlarmName", "DashboardName"}) {
+        new String[] {
+          "Name", "RoleName", "QueueName", "LogGroupName", "AliasName", "AlarmName", "DashboardName"
+        }) {
       Json given = written(name).get("Properties").get(property);
       if (given.isPresent()) {
         return resolver.text(given);

@@ -29,17 +29,6 @@ class SamePatternsTest {
     return patterns;
   }
 
-  private static SequencedMap<String, String> states(Template template, boolean onHubBus) {
-    SequencedMap<String, String> states = new LinkedHashMap<>();
-    patterns(template, onHubBus)
-        .keySet()
-        .forEach(name -> {
-          Json rule = HUB.tree().get("Resources").get(name).get("Properties");
-          states.put(name, rule.get("State").text().orElseThrow());
-        });
-    return states;
-  }
-
   /** Without what only the hub's own stack can name, which CloudFormation fills in. */
   private static Json withoutOwnNames(Json written) {
     return switch (written) {
@@ -143,7 +132,7 @@ class SamePatternsTest {
   @Test
   void no_pattern_has_more_wildcards_than_an_engine_likes() {
     for (BusRule rule : BusRules.onDefaultBus("rolecall").rules()) {
-      assertThat(rule.complexity()).as(rule.name()).isLessThanOrEqualTo(20);
+      assertThat(rule.complexity()).as(rule.name()).isLessThanOrEqualTo(30);
     }
   }
 }

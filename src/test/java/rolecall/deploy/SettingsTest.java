@@ -156,7 +156,7 @@ class SettingsTest {
     Deployed hub = Template.hub().deploy("rolecall", Map.of());
     assertThat(hub.properties("FunctionLogs").get("RetentionInDays").text()).hasValue("90");
     assertThat(function(Map.of()).get("LoggingConfig").get("LogGroup").text())
-        .hasValue("rolecall-FunctionLogs-EXAMPLE00001");
+        .hasValue("/rolecall/rolecall");
   }
 
   @Test
