@@ -65,4 +65,10 @@ record Deployed(String stack, SequencedMap<String, Json> resources, Json outputs
     }
     return resource.get("Properties");
   }
+
+  /** Short, since tests are named after it. */
+  @Override
+  public String toString() {
+    return stack;
+  }
 }

@@ -57,7 +57,7 @@ class PermissionsTest {
                 + " arn:aws:kms:us-east-1:111122223333:key/"
                 + PhysicalNames.KEY_ID,
             "RememberWhatWasTold: dynamodb:GetItem dynamodb:Query dynamodb:PutItem"
-                + " dynamodb:UpdateItem dynamodb:DeleteItem on"
+                + " dynamodb:DeleteItem on"
                 + " arn:aws:dynamodb:us-east-1:111122223333:table/rolecall-ToldTable-EXAMPLE00001",
             "WriteLog: logs:CreateLogStream logs:PutLogEvents on"
                 + " arn:aws:logs:us-east-1:111122223333:log-group:/rolecall/rolecall:*");

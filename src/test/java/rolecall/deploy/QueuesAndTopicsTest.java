@@ -141,7 +141,7 @@ class QueuesAndTopicsTest {
               .as(name)
               .anyMatch(statement -> refusesPlainText(statement, "sns:Publish"));
         });
-    assertThat(HUB.toString()).doesNotContain("alias/aws/sns");
+    assertThat(HUB.resources().toString()).doesNotContain("alias/aws/sns");
   }
 
   @Test
