@@ -15,15 +15,15 @@ import java.util.OptionalInt;
  * @param eventId the id that CloudTrail gave the record, or {@code -}
  * @param what rule ids, or one of the words that the head of the file explains
  */
-record ExpectedEvents(String file, OptionalInt record, String eventId, List<String> what) {
+public record ExpectedEvents(String file, OptionalInt record, String eventId, List<String> what) {
   private static final Path FILE = Path.of("src/test/resources/expected/events.txt");
 
-  ExpectedEvents {
+  public ExpectedEvents {
     what = List.copyOf(what);
   }
 
   /** All lines, in the order of the file. */
-  static List<ExpectedEvents> read() throws IOException {
+  public static List<ExpectedEvents> read() throws IOException {
     return Files.readAllLines(FILE).stream()
         .filter(line -> !line.startsWith("#"))
         .map(ExpectedEvents::parse)
@@ -41,7 +41,7 @@ record ExpectedEvents(String file, OptionalInt record, String eventId, List<Stri
   }
 
   /** The line as it stands in the file. */
-  String line() {
+  public String line() {
     String number = record.isPresent() ? Integer.toString(record.getAsInt()) : "-";
     return String.join(" ", file, number, eventId, String.join(",", what));
   }

@@ -24,7 +24,7 @@ import rolecall.json.UnreadableJson;
  *
  * @param tree the sample; JSON lines as an array
  */
-record OpenedSample(Json tree) {
+public record OpenedSample(Json tree) {
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{40,}={0,2}");
 
   static OpenedSample of(String name, byte[] stored) throws IOException, UnreadableJson {
@@ -39,12 +39,12 @@ record OpenedSample(Json tree) {
     return new OpenedSample(new Json.Arr(lines));
   }
 
-  static OpenedSample of(Path file) throws IOException, UnreadableJson {
+  public static OpenedSample of(Path file) throws IOException, UnreadableJson {
     return of(file.toString(), Files.readAllBytes(file));
   }
 
   /** The CloudTrail records in it, Insight records too, in the order in which they stand there. */
-  List<Json> records() {
+  public List<Json> records() {
     List<Json> found = new ArrayList<>();
     collect(tree, found);
     return found;
