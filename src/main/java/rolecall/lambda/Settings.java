@@ -21,7 +21,8 @@ import rolecall.source.DidYouMean;
  * @param chat whether {@code https} subscribers receive the schema of Amazon Q Developer
  * @param monitorResources what else belongs to the monitor: the stack's name, ids without a name
  * @param stack the value of the metrics' dimension {@code Stack}
- * @param heartbeatTopicArn where signs of life go
+ * @param heartbeatTopicArn where signs of life go, for machines
+ * @param functionName what Lambda calls the function, which may be shorter than its stack's name
  */
 record Settings(
     String topicArn,
@@ -31,7 +32,8 @@ record Settings(
     boolean chat,
     List<String> monitorResources,
     Optional<String> stack,
-    Optional<String> heartbeatTopicArn) {
+    Optional<String> heartbeatTopicArn,
+    Optional<String> functionName) {
   private static final String PREFIX = "ROLECALL_";
   private static final String TOPIC_ARN = PREFIX + "TOPIC_ARN";
   private static final String TABLE_NAME = PREFIX + "TABLE_NAME";
@@ -42,7 +44,10 @@ record Settings(
   static final String STACK = PREFIX + "STACK";
   private static final String HEARTBEAT_TOPIC_ARN = PREFIX + "HEARTBEAT_TOPIC_ARN";
 
-  /** Every variable that is read, and only these. */
+  /** Lambda's own. */
+  static final String FUNCTION_NAME = "AWS_LAMBDA_FUNCTION_NAME";
+
+  /** Every variable that a deployment may set. */
   static final List<String> NAMES =
       List.of(
           TOPIC_ARN,
@@ -68,6 +73,7 @@ record Settings(
     monitorResources = List.copyOf(monitorResources);
     Objects.requireNonNull(stack, "stack is null");
     Objects.requireNonNull(heartbeatTopicArn, "heartbeatTopicArn is null");
+    Objects.requireNonNull(functionName, "functionName is null");
   }
 
   /** An object in S3. */
@@ -101,7 +107,8 @@ record Settings(
             reader.oneOf(CHAT, List.of("off", "amazon-q")).filter("amazon-q"::equals).isPresent(),
             reader.list(MONITOR_RESOURCES),
             reader.text(STACK),
-            reader.matching(HEARTBEAT_TOPIC_ARN, TOPIC, "the ARN of an SNS topic"));
+            reader.matching(HEARTBEAT_TOPIC_ARN, TOPIC, "the ARN of an SNS topic"),
+            reader.text(FUNCTION_NAME));
     reader.strangers();
     if (!wrong.isEmpty()) {
       throw CannotStart.wrongSettings(wrong);

@@ -92,6 +92,7 @@ final class Wiring {
             new Ledger(store, clock, () -> UUID.randomUUID().toString()),
             new AlertMessages(version(), settings.chat()),
             new SnsTopic(clients, settings.topicArn()),
+            settings.heartbeatTopicArn().map(arn -> new SnsTopic(clients, arn)),
             clock,
             journal,
             PATIENCE),
@@ -127,6 +128,11 @@ final class Wiring {
   private Additions additions() {
     List<Addition> all = new ArrayList<>();
     settings.stack().ifPresent(stack -> all.add(Addition.ofStack(Settings.STACK, stack)));
+    settings
+        .functionName()
+        .map(List::of)
+        .ifPresent(
+            name -> all.add(new Addition(Settings.FUNCTION_NAME, Addition.OWN_RESOURCES, name)));
     if (!settings.monitorResources().isEmpty()) {
       all.add(
           new Addition(

@@ -19,10 +19,10 @@ final class Reading implements RecordSink {
   private final Deadline deadline;
   private final Tallies tallies;
   private final List<LogObject> pointedTo = new ArrayList<>();
+  private final List<Schedule> due = new ArrayList<>();
   private final List<Unreadable> losses = new ArrayList<>();
   private String inputName;
   private long lossCount;
-  private boolean countsDue;
   private Optional<String> again = Optional.empty();
 
   Reading(String name, Judgement judgement, Deadline deadline, Tallies tallies) {
@@ -93,8 +93,7 @@ final class Reading implements RecordSink {
   @Override
   public void scheduled(Schedule schedule, String why) {
     switch (schedule) {
-      case HEARTBEAT -> tallies.heartbeat();
-      case COUNTS -> countsDue = true;
+      case HEARTBEAT, COUNTS -> due.add(schedule);
       case RECONCILIATION -> skipped(why);
     }
   }
@@ -113,9 +112,9 @@ final class Reading implements RecordSink {
     return pointedTo;
   }
 
-  /** Whether a schedule asked to tell what was only counted. */
-  boolean countsDue() {
-    return countsDue;
+  /** What schedules asked to do. */
+  List<Schedule> due() {
+    return due;
   }
 
   long lossCount() {

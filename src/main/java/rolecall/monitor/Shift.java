@@ -12,6 +12,7 @@ import rolecall.ingest.LogObject;
 import rolecall.ingest.LogObjects;
 import rolecall.ingest.LogObjects.Opened;
 import rolecall.ingest.LogReader;
+import rolecall.ingest.Schedule;
 import rolecall.ingest.Unreadable;
 import rolecall.policy.CompiledPolicy;
 
@@ -29,6 +30,7 @@ final class Shift {
   private final Teller teller;
   private final Judgement judgement;
   private final Counts counts;
+  private final Heartbeat heartbeat;
 
   Shift(
       CompiledPolicy policy,
@@ -48,6 +50,7 @@ final class Shift {
     this.judgement =
         new Judgement(policy, means, tallies, teller, new CallersCopies(means.ledger(), store));
     this.counts = new Counts(means, deadline, tallies, store, policy.stamp());
+    this.heartbeat = new Heartbeat(means, tallies, policy.stamp());
   }
 
   /**
@@ -78,9 +81,7 @@ final class Shift {
       deadline.check();
       new DeliveryReader(policy::watches).read(delivery, reading);
       reading.pointedTo().forEach(object -> read(object, reading));
-      if (reading.countsDue()) {
-        counts.tellDue().ifPresent(reading::comeAgain);
-      }
+      reading.due().forEach(schedule -> doDue(schedule, reading));
     } catch (OutOfTime late) {
       tallies.count(Fate.FAILED);
       reading.comeAgain(late.getMessage());
@@ -91,6 +92,14 @@ final class Shift {
     Handled handled = handled(reading);
     note(delivery, handled);
     return handled;
+  }
+
+  private void doDue(Schedule schedule, Reading reading) {
+    switch (schedule) {
+      case HEARTBEAT -> heartbeat.beat().ifPresent(reading::comeAgain);
+      case COUNTS -> counts.tellDue().ifPresent(reading::comeAgain);
+      case RECONCILIATION -> {}
+    }
   }
 
   /** Reads a log file to which a notice pointed. */

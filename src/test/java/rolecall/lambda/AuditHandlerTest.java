@@ -338,4 +338,23 @@ class AuditHandlerTest {
         .containsEntry("RecordsAlerted", "1")
         .containsEntry("StoreUnavailable", "1");
   }
+
+  @Test
+  void a_heartbeat_goes_to_machines_and_counts_only_when_it_went_out() {
+    Map<String, String> variables = InProcess.variables(aws);
+    String topic = "arn:aws:sns:us-east-1:111122223333:rolecall-heartbeats";
+    variables.put("ROLECALL_HEARTBEAT_TOPIC_ARN", topic);
+    InProcess function = new InProcess(variables);
+    aws.then(Answers.snsError(403, "AuthorizationError", "no"));
+    assertThat(function.invoke(sample("heartbeat/through-sqs.json")))
+        .isEqualTo(
+            "{\"batchItemFailures\":[{\"itemIdentifier\":"
+                + "\"f0000000-0000-4000-8000-000000000007\"}]}");
+    assertThat(function.counters()).doesNotContainKey("Heartbeat");
+    function.invoke(sample("heartbeat/through-sqs.json"));
+    assertThat(published().getLast().form())
+        .containsEntry("TopicArn", topic)
+        .containsEntry("Subject", "Rolecall heartbeat");
+    assertThat(function.counters()).containsEntry("Heartbeat", "1");
+  }
 }

@@ -23,6 +23,7 @@ class SettingsTest {
                 false,
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
   }
 
@@ -39,7 +40,7 @@ class SettingsTest {
                     "ROLECALL_MONITOR_RESOURCES", "key-1, ,mapping-1,",
                     "ROLECALL_STACK", "chime-audit",
                     "ROLECALL_HEARTBEAT_TOPIC_ARN", TOPIC,
-                    "PATH", "/bin")))
+                    "AWS_LAMBDA_FUNCTION_NAME", "chime-audit-MonitorFunction-1")))
         .isEqualTo(
             new Settings(
                 "arn:aws-us-gov:sns:us-gov-west-1:111122223333:t",
@@ -49,7 +50,8 @@ class SettingsTest {
                 true,
                 List.of("key-1", "mapping-1"),
                 Optional.of("chime-audit"),
-                Optional.of(TOPIC)));
+                Optional.of(TOPIC),
+                Optional.of("chime-audit-MonitorFunction-1")));
   }
 
   @Test

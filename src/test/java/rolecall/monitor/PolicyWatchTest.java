@@ -422,7 +422,7 @@ class PolicyWatchTest {
     text.put("t1", GOOD.replace("monitor-resources", "trusted"));
     PolicyWatch watch = watch(Optional.empty(), additions);
     watch.start(START);
-    text.put("t2", GOOD);
+    text.put("t2", GOOD.replace("monitor-resources", "trusten"));
     assertThat(watch.refresh(after(60)))
         .isInstanceOfSatisfying(
             PolicyNews.Rejected.class,
