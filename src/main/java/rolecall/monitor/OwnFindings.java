@@ -39,7 +39,7 @@ public record OwnFindings(Optional<String> account, Optional<String> region) {
   Finding unreadable(String name, List<Unreadable> losses, long count, PolicyStamp policy) {
     StringBuilder reason = new StringBuilder("Something in " + name + " could not be read");
     reason.append(count == 1 ? ", so it was not judged." : " in %d places.".formatted(count));
-    losses.stream().limit(SHOWN).forEach(lost -> reason.append(' ').append(words(lost)));
+    losses.stream().limit(SHOWN).forEach(lost -> reason.append(' ').append(words(name, lost)));
     return finding(
         "An input could not be read",
         "input",
@@ -101,9 +101,10 @@ public record OwnFindings(Optional<String> account, Optional<String> region) {
         new Act("input/" + subject, "", subject, Duration.ZERO));
   }
 
-  private static String words(Unreadable lost) {
+  private static String words(String delivery, Unreadable lost) {
+    String where = lost.file().equals(delivery) ? "" : lost.file() + ": ";
     return lost.record().isPresent()
-        ? "Record %d: %s".formatted(lost.record().getAsLong(), lost.what())
-        : lost.what();
+        ? "%sRecord %d: %s".formatted(where, lost.record().getAsLong(), lost.what())
+        : where + lost.what();
   }
 }

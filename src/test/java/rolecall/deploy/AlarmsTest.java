@@ -1,5 +1,6 @@
 package rolecall.deploy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -9,9 +10,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import rolecall.ingest.Arrival;
+import rolecall.ingest.DeliveryReader;
+import rolecall.ingest.RecordSink;
+import rolecall.ingest.Schedule;
+import rolecall.ingest.Unreadable;
 import rolecall.json.Json;
 import rolecall.json.JsonReader;
 import rolecall.json.UnreadableJson;
+import rolecall.record.TrailRecord;
 
 /** Each way of losing an event has an alarm that reaches people without the function's help. */
 class AlarmsTest {
@@ -154,6 +161,52 @@ class AlarmsTest {
     for (String schedule : List.of("HeartbeatSchedule", "ReconciliationSchedule")) {
       assertThat(HUB.properties(schedule).get("State").text()).hasValue("ENABLED");
       assertThat(off.properties(schedule).get("State").text()).hasValue("DISABLED");
+    }
+  }
+
+  @Test
+  void counts_are_told_with_the_heartbeat_in_words_that_the_function_knows() throws Exception {
+    Json counts = HUB.properties("HeartbeatSchedule").get("Targets").items().get(1);
+    List<String> due = new ArrayList<>();
+    new DeliveryReader((_, _) -> true)
+        .read(
+            Arrival.of("i", counts.get("Input").text().orElseThrow().getBytes(UTF_8))
+                .deliveries()
+                .getFirst(),
+            new Due(due));
+    assertThat(due).containsExactly("counts");
+  }
+
+  /** Hears of schedules and of nothing else. */
+  private record Due(List<String> due) implements RecordSink {
+    @Override
+    public void scheduled(Schedule schedule, String why) {
+      due.add(schedule.word());
+    }
+
+    @Override
+    public void ignored() {
+      throw new AssertionError("no record");
+    }
+
+    @Override
+    public void record(TrailRecord record, long number) {
+      throw new AssertionError(record);
+    }
+
+    @Override
+    public void unreadable(Unreadable lost) {
+      throw new AssertionError(lost);
+    }
+
+    @Override
+    public void skipped(String why) {
+      throw new AssertionError(why);
+    }
+
+    @Override
+    public void empty() {
+      throw new AssertionError("empty");
     }
   }
 

@@ -264,6 +264,7 @@ class AuditHandlerTest {
     assertThat(function.invoke(JsonTexts.sqs(JsonTexts.s3Notice("b-1", "gone.json.gz"))))
         .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-0\"}]}");
     assertThat(published()).hasSize(1);
+    assertThat(published().getFirst().form().get("Message")).contains("s3://b-1/gone.json.gz");
     assertThat(function.counters())
         .containsEntry("RecordsReceived", "1")
         .containsEntry("RecordsFailed", "1");
