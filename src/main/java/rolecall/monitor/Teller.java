@@ -136,6 +136,8 @@ final class Teller {
     SequencedMap<String, String> details = new LinkedHashMap<>();
     details.put("eventId", gravest.event().id());
     details.put("eventName", gravest.event().name());
+    gravest.event().account().ifPresent(account -> details.put("account", account));
+    gravest.event().region().ifPresent(region -> details.put("region", region));
     details.put("severity", gravest.rule().severity().word());
     details.put(
         "rules",
