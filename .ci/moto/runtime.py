@@ -112,7 +112,7 @@ class Function:
         self.name = name
         self.api = RuntimeApi()
         self.log_path = os.path.join(options.work, f"function-{name}.log")
-        lib = "target/function/lib"
+        lib = os.path.join(options.code, "lib")
         jars = [os.path.join(lib, jar) for jar in sorted(os.listdir(lib))]
         command = [
             options.java,
