@@ -50,6 +50,9 @@ begin 'checkov'
 install checkov .ci/checkov-requirements.txt
 "$tools/checkov/bin/checkov" --config-file .ci/checkov.yaml -f template.yaml spoke.yaml
 
+begin 'scripts/verify.sh, against a made-up aws'
+.ci/verify-test.sh
+
 [ "${1:-all}" = lint ] && exit 0
 
 # Only what git knows: what a clone has is enough, and the tools above need not be copied.

@@ -14,7 +14,7 @@ from cloud import Cloud, Moto, Queue
 from counters import count
 from drive import step
 from poller import Poller
-from runtime import Function
+from runtime import ACCOUNT, REGION, Function
 
 STACK = "chime-audit"
 SAMPLE = "chime-slr-edit-refused"
@@ -143,6 +143,13 @@ class Deployed:
         alerts = [Alert(message) for message in self.cloud.take_all(self.alerts)]
         rules = frozenset([SAMPLE])
         check_told(alerts, {event["detail"]["eventID"]: rules}, f"what arrived by the bus {bus}")
+        published = [line for line in self.function.log() if '"alert published"' in line]
+        said = json.loads(published[-1])
+        check_equal(
+            (said["role"], said["account"], said["region"]),
+            (event["detail"]["requestParameters"]["roleName"], ACCOUNT, REGION),
+            "the role, account and Region in the log, which scripts/verify.sh and the dashboard read",
+        )
 
     def ordinary_traffic_stays_on_the_bus(self):
         """A call that only reads, and an object of S3."""
