@@ -2,6 +2,10 @@
 # Runs the packaged function (target/function, made by mvn verify) against moto, a server that plays
 # AWS: EventBridge, SQS, SNS, S3 and DynamoDB. Lambda's own part is played by .ci/moto/drive.py.
 #
+#   .ci/moto.sh           every scenario, with queues and tables that the driver makes
+#   .ci/moto.sh deploy    one way through what template.yaml declares and sam has built into target/sam, which
+#                         .ci/template.sh makes and then calls this
+#
 # Needs Python 3.11 or newer with its module venv, and Maven. Installs moto into target/moto/venv, once
 # for each list of requirements, and leaves the function's logs in target/moto.
 set -euo pipefail
@@ -20,7 +24,17 @@ list=.ci/moto/requirements.txt
 export PYTHONPYCACHEPREFIX="$work/pycache" PYTHONNOUSERSITE=1
 unset PYTHONPATH PYTHONHOME
 
-[ -d target/function/lib ] || stop 'target/function is not there: run mvn -B -ntp verify first.'
+case ${1:-} in
+  '')
+    play=(drive.py --code target/function)
+    [ -d target/function/lib ] || stop 'target/function is not there: run mvn -B -ntp verify first.'
+    ;;
+  deploy)
+    play=(deploy.py --code target/sam/MonitorFunction --template target/sam/transformed.json)
+    [ -f target/sam/transformed.json ] || stop 'target/sam is not there: run .ci/template.sh.'
+    ;;
+  *) stop "'$1' is not known: say deploy, or nothing." ;;
+esac
 command -v mvn >/dev/null || stop 'there is no mvn on the PATH. Install Maven 3.8 or newer.'
 command -v python3 >/dev/null ||
   stop 'there is no python3 on the PATH. Install Python 3.11 or newer (Debian: python3 and python3-venv).'
@@ -57,4 +71,4 @@ case $client in
   *) stop "AWS's runtime interface client is not on the tests' class path: found '$client'." ;;
 esac
 
-exec "$venv/bin/python" .ci/moto/drive.py --java "$java" --client "$client" --work "$work"
+exec "$venv/bin/python" ".ci/moto/${play[0]}" "${play[@]:1}" --java "$java" --client "$client" --work "$work"

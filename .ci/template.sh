@@ -50,6 +50,9 @@ begin 'checkov'
 install checkov .ci/checkov-requirements.txt
 "$tools/checkov/bin/checkov" --config-file .ci/checkov.yaml -f template.yaml spoke.yaml
 
+begin 'scripts/verify.sh, against a made-up aws'
+.ci/verify-test.sh
+
 [ "${1:-all}" = lint ] && exit 0
 
 # Only what git knows: what a clone has is enough, and the tools above need not be copied.
@@ -64,15 +67,21 @@ find "${HOME:?}/.m2/repository/rolecall" -type f 2>/dev/null | sort >"$work/befo
 find "$HOME/.m2/repository/rolecall" -type f 2>/dev/null | sort >"$work/after" || true
 cmp -s "$work/before" "$work/after" || stop 'sam build put something into the local Maven repository'
 built=$work/copy/.aws-sam/build/MonitorFunction
-[ -d "$built/rolecall" ] || stop 'the built function has no classes'
-[ -f "$built/policies/default.yaml" ] || stop 'the built function has no policy'
+"$bin/python" -m zipfile -l "$built/lib/rolecall-function.jar" >"$work/jar" || stop 'the built function has no code'
+grep -q '^policies/default.yaml ' "$work/jar" || stop 'the built function has no policy'
 for library in picocli progressbar jline; do
   ! compgen -G "$built/lib/$library-*" >/dev/null || stop "the built function carries $library"
 done
-# Where later steps find it: the class path of the function is the folder and lib/*.
+# Where the next step finds it.
 rm -rf target/sam
 mkdir -p target/sam
 cp -R "$work/copy/.aws-sam/build/." target/sam/
 printf 'built function: %s\n' "$(du -sh "$built" | cut -f1)"
 
-begin 'sam build is done'
+begin 'the SAM transform, as CloudFormation would do it'
+"$bin/python" .ci/transform.py template.yaml s3://bucket-example/code.zip target/sam/transformed.json
+
+begin 'what it declares, deployed to moto, with the built function'
+.ci/moto.sh deploy
+
+begin 'all is done'

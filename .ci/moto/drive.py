@@ -20,6 +20,7 @@ from stage import Stage
 def main():
     """Plays all scenarios; the first check that fails ends it."""
     parser = argparse.ArgumentParser()
+    parser.add_argument("--code", required=True, help="the packaged function: a folder with lib/")
     parser.add_argument("--java", required=True, help="a JDK 25's java")
     parser.add_argument("--client", required=True, help="AWS's runtime interface client's jars")
     parser.add_argument("--work", required=True, help="where logs go")

@@ -53,6 +53,7 @@ def _handler(api):
         """One request of the runtime."""
 
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True  # else each answer waits some 40 ms for the runtime's kernel
 
         def do_GET(self):
             """The runtime asks for the next invocation, and waits until there is one."""
@@ -112,7 +113,7 @@ class Function:
         self.name = name
         self.api = RuntimeApi()
         self.log_path = os.path.join(options.work, f"function-{name}.log")
-        lib = "target/function/lib"
+        lib = os.path.join(options.code, "lib")
         jars = [os.path.join(lib, jar) for jar in sorted(os.listdir(lib))]
         command = [
             options.java,

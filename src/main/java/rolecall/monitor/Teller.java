@@ -136,6 +136,9 @@ final class Teller {
     SequencedMap<String, String> details = new LinkedHashMap<>();
     details.put("eventId", gravest.event().id());
     details.put("eventName", gravest.event().name());
+    gravest.event().account().ifPresent(account -> details.put("account", account));
+    gravest.event().region().ifPresent(region -> details.put("region", region));
+    gravest.role().ifPresent(role -> details.put("role", role.name()));
     details.put("severity", gravest.rule().severity().word());
     details.put(
         "rules",

@@ -214,8 +214,9 @@ class AlarmsTest {
   void the_dashboard_is_JSON_and_shows_outcomes_alerts_age_and_coverage() throws UnreadableJson {
     Json body =
         JsonReader.read(HUB.properties("Dashboard").get("DashboardBody").text().orElseThrow());
-    assertThat(body.get("widgets").items()).hasSize(6);
+    assertThat(body.get("widgets").items()).hasSize(8);
     assertThat(body.toString())
-        .contains("RecordsFailed", "AlertsPublished", "EventAge", "MatchedEvents", "rolecall-hub");
+        .contains("RecordsFailed", "AlertsPublished", "EventAge", "MatchedEvents", "rolecall-hub")
+        .contains("by severity", "by account, region", "SOURCE '/rolecall/rolecall'");
   }
 }

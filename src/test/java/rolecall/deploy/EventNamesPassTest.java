@@ -130,6 +130,43 @@ class EventNamesPassTest {
   }
 
   @Test
+  void every_way_to_a_role_at_the_console_and_the_portal_comes_through() {
+    for (String event :
+        List.of(
+            "signin:ConsoleLogin",
+            "signin:SwitchRole",
+            "signin:ExitRole",
+            "signin:RenewRole",
+            "sso:GetRoleCredentials",
+            "sso:Authenticate",
+            "sso:Federate",
+            "rolesanywhere:CreateSession")) {
+      String[] parts = event.split(":");
+      Json record = record(parts[0], parts[1], person().build()).build();
+      assertThat(isStopped((Json.Obj) record)).as(event).isFalse();
+    }
+  }
+
+  @Test
+  void a_service_that_takes_a_watched_role_comes_through_without_its_parameters() {
+    Json role =
+        new Members().text("ARN", "arn:aws:iam::111122223333:role/chime/ChimeRecorder").build();
+    Json ordinary = new Members().text("ARN", "arn:aws:iam::111122223333:role/orders").build();
+    Json service =
+        new Members().text("type", "AWSService").text("invokedBy", "lambda.amazonaws.com").build();
+    for (BusRules rules : List.of(DEFAULT_BUS, HUB_BUS, SPOKE)) {
+      assertThat(rules.passing(Envelope.around(withResource(service, role)))).hasSize(1);
+      assertThat(rules.perhapsPassing(Envelope.around(withResource(service, ordinary)))).isEmpty();
+    }
+  }
+
+  private static Json.Obj withResource(Json caller, Json resource) {
+    return record("sts", "AssumeRole", caller)
+        .value("resources", new Json.Arr(List.of(resource)))
+        .build();
+  }
+
+  @Test
   void both_spellings_of_a_sign_in_and_service_events_come_through() {
     Json signIn = record("signin", "SwitchRole", person().build()).build();
     for (String type :

@@ -110,6 +110,32 @@ class OwnResourcesTest {
     assertOthers(stack, rules);
   }
 
+  /** The spoke's own rules, and those of the hub bus after them, see what is done to a spoke. */
+  @Test
+  void harm_to_each_resource_of_a_spoke_comes_through_and_its_name_is_known() {
+    Template spoke = Template.spoke();
+    String stack = "StackSet-chime-0a1b2c3d";
+    PhysicalNames names =
+        new PhysicalNames(spoke, stack, new Resolver(spoke, stack, BusRules.SPOKE_PARAMETERS));
+    spoke
+        .section("Resources")
+        .forEach((name, resource) -> {
+          Harm harm = HARMS.get(resource.get("Type").text().orElseThrow());
+          String physical = names.ref(name);
+          if (!name.equals("DeadLettersPolicy")) { // a policy has no name
+            assertThat(physical.split("[:/]")).as(name).anyMatch(s -> s.startsWith("rolecall"));
+          }
+          for (Json record :
+              List.of(
+                  record(harm.service(), harm.event(), harm.parameter(), physical),
+                  denied(harm.service(), harm.event(), "arn:aws:x:us-east-1:1:" + physical))) {
+            for (BusRules rules : List.of(BusRules.inSpoke(), BusRules.onHubBus("chime-audit"))) {
+              assertThat(rules.passing(Envelope.around(record))).as(name).isNotEmpty();
+            }
+          }
+        });
+  }
+
   private static void assertOthers(String stack, BusRules rules) {
     Json mapping =
         record("lambda", "DeleteEventSourceMapping20150331", "uuid", PhysicalNames.MAPPING_ID);

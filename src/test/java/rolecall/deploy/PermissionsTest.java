@@ -68,7 +68,8 @@ class PermissionsTest {
     Json role = Template.hub().deploy("rolecall", EVERYTHING).properties("FunctionRole");
     assertThat(Statements.ofRole(role).stream().skip(5).map(Statements::line))
         .containsExactly(
-            "ReadPolicy: s3:GetObject on arn:aws:s3:::policies-example/policy.yaml",
+            "ReadPolicy: s3:GetObject s3:GetObjectVersion on"
+                + " arn:aws:s3:::policies-example/policy.yaml",
             "DecryptPolicy: kms:Decrypt on " + EVERYTHING.get("PolicyKmsKeyArn"),
             "ReadLogFiles: s3:GetObject s3:GetObjectVersion on arn:aws:s3:::trail-example/*",
             "DecryptLogFiles: kms:Decrypt on " + EVERYTHING.get("TrailKmsKeyArn"),

@@ -101,7 +101,8 @@ final class PhysicalNames {
         return resolver.text(given);
       }
     }
-    boolean cut = SHORT.contains(type(name)) && stack.length() + name.length() + 14 > 64;
+    int most = SHORT.contains(type(name)) ? 64 : type(name).equals("AWS::SQS::Queue") ? 80 : 255;
+    boolean cut = stack.length() + name.length() + 15 > most;
     return (cut ? cut(stack) + "-" + cut(name) : stack + "-" + name) + "-EXAMPLE00001";
   }
 

@@ -90,18 +90,6 @@ final class Resolver {
               resolve(arguments.getLast()).items().stream()
                   .map(this::text)
                   .collect(Collectors.joining(arguments.getFirst().text().orElseThrow())));
-      case "Fn::Select" ->
-          resolve(arguments.getLast())
-              .items()
-              .get((int) arguments.getFirst().wholeNumber().orElseThrow());
-      case "Fn::Split" ->
-          new Json.Arr(
-              List.of(
-                      text(arguments.getLast())
-                          .split(Pattern.quote(arguments.getFirst().text().orElseThrow()), -1))
-                  .stream()
-                  .<Json>map(Json.Str::new)
-                  .toList());
       default -> throw new IllegalArgumentException("no function: " + function.getKey());
     };
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import rolecall.json.Json;
 
@@ -78,6 +80,21 @@ class SettingsTest {
                 "off",
                 "ROLECALL_STACK",
                 "rolecall"));
+  }
+
+  @Test
+  void settings_come_from_few_functions() {
+    String written =
+        Template.hub()
+            .tree()
+            .get("Resources")
+            .get("MonitorFunction")
+            .get("Properties")
+            .get("Environment")
+            .toString();
+    assertThat(Pattern.compile("Fn::\\w+").matcher(written).results().map(MatchResult::group))
+        .isNotEmpty()
+        .isSubsetOf("Fn::GetAtt", "Fn::Sub", "Fn::If", "Fn::Join");
   }
 
   @Test
