@@ -37,8 +37,12 @@ public final class UnreadableJson extends Exception {
     if (problem instanceof StreamConstraintsException) {
       return tooMuch(message);
     }
-    return message.startsWith("Unexpected end-of-input")
-        ? "it ends in the middle of a value"
+    if (message.startsWith("Unexpected end-of-input")) {
+      return "it ends in the middle of a value";
+    }
+    // The parser quotes the word, and where JSON is broken that may be the rest of a secret.
+    return message.startsWith("Unrecognized token")
+        ? "a word stands there that is no JSON"
         : message.replaceFirst(": enable `.*", " is no JSON");
   }
 

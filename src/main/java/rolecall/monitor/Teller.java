@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,6 +25,9 @@ import rolecall.ledger.Token;
 final class Teller {
   /** A claim outlives its invocation by so much, since a last call may still be under way. */
   private static final Duration AFTER = Duration.ofSeconds(5);
+
+  /** How long a store that failed before may delay the next alert once more. */
+  private static final Duration ONCE_MORE = Duration.ofMillis(500);
 
   private final Alerting means;
   private final TimeLeft time;
@@ -81,7 +85,7 @@ final class Teller {
   private Said sent(Announcement announcement, Claims claims, String messageId) {
     tallies.published();
     note(Journal.Level.INFO, "alert published", announcement, "messageId", messageId);
-    claims.held().forEach(this::confirm);
+    afterwards(claims, (token, most) -> means.ledger().confirm(token, most));
     return claims.heldByAnother()
         ? Said.again(Fate.ALERTED, "another worker is about to tell a part of it")
         : Said.done(Fate.ALERTED);
@@ -90,7 +94,7 @@ final class Teller {
   private Said notSent(Announcement announcement, Claims claims, String why) {
     tallies.notPublished();
     note(Journal.Level.ERROR, "alert not published", announcement, "why", why);
-    claims.held().forEach(this::release);
+    afterwards(claims, (token, most) -> means.ledger().release(token, most));
     return Said.again(Fate.FAILED, "its alert could not go out: " + why);
   }
 
@@ -116,18 +120,20 @@ final class Teller {
     return claim;
   }
 
-  private void confirm(Token token) {
-    means
-        .ledger()
-        .confirm(token, means.patience())
-        .ifPresent(why -> store.failed(token.finding().event().id(), why));
+  private interface Ending {
+    Optional<String> end(Token token, Duration most);
   }
 
-  private void release(Token token) {
-    means
-        .ledger()
-        .release(token, means.patience())
-        .ifPresent(why -> store.failed(token.finding().event().id(), why));
+  /** Ends all claims of one event; together they may take as long, since the next alert waits. */
+  private void afterwards(Claims claims, Ending ending) {
+    long start = System.nanoTime();
+    Duration all = store.isOut() ? ONCE_MORE : means.patience();
+    for (Token token : claims.held()) {
+      Duration most = all.minusNanos(System.nanoTime() - start);
+      Optional<String> why =
+          most.isPositive() ? ending.end(token, most) : Optional.of("the store took too long");
+      why.ifPresent(trouble -> store.failed(token.finding().event().id(), trouble));
+    }
   }
 
   private void note(

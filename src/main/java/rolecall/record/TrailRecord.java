@@ -17,6 +17,9 @@ import rolecall.json.Json;
  *     record contents</a>
  */
 public record TrailRecord(Json.Obj tree) {
+  private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+
   public TrailRecord {
     Objects.requireNonNull(tree, "tree is null");
     if (tree.get("eventSource").text().isEmpty() || tree.get("eventName").text().isEmpty()) {
@@ -57,13 +60,18 @@ public record TrailRecord(Json.Obj tree) {
     return tree.get("eventTime").filledText();
   }
 
-  /** When the call was made; empty when it is not written as ISO 8601. */
+  /** When the call was made; empty when it is not written as ISO 8601, its year in four digits. */
   public Optional<Instant> eventTime() {
     try {
-      return eventTimeText().map(Instant::parse);
+      return eventTimeText().map(Instant::parse).filter(TrailRecord::hasUsualYear);
     } catch (DateTimeException odd) {
       return Optional.empty();
     }
+  }
+
+  /** Times far beyond cannot be reckoned with: a minute more or less overflows. */
+  private static boolean hasUsualYear(Instant time) {
+    return !time.isBefore(YEAR_0) && time.isBefore(YEAR_10000);
   }
 
   /** The Region whose endpoint was called: {@code us-east-1}. */
