@@ -54,6 +54,8 @@ final class Rehearsal implements Resource {
   @Override
   public void beforeCheckpoint(Context<? extends Resource> context) {
     rehearse();
+    // The first time is slow, and a call to the ledger may have been given up in it.
+    rehearse();
   }
 
   @Override
