@@ -21,18 +21,15 @@ import rolecall.monitor.OwnFindings;
 
 /**
  * Goes the whole way once before Lambda takes its snapshot, so that a copy restored from it has its
- * classes loaded: reads an event, judges it, claims it, writes its alert and signs it, and sends
- * all of it to a port of this machine where nobody listens. Nothing is published and nothing
- * remembered.
+ * classes loaded: reads an event, judges it, claims it, writes its alert and signs it, sends all of
+ * it to a port of this machine, and reads what a {@link Prompter} answers there. Nothing is
+ * published and nothing remembered.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-java.html">Lambda:
  *     runtime hooks for SnapStart</a>
  */
 final class Rehearsal implements Resource {
-  /** The discard service, which no function runs. */
-  private static final String NOBODY = "http://127.0.0.1:9";
-
   /** Hooks are asked only as long as somebody else holds them. */
   private static final List<Rehearsal> HELD = new ArrayList<>();
 
@@ -41,7 +38,8 @@ final class Rehearsal implements Resource {
   Rehearsal(Map<String, String> variables) {
     this.variables = new HashMap<>(variables);
     this.variables.keySet().removeIf(name -> name.startsWith("AWS_ENDPOINT_URL"));
-    this.variables.put("AWS_ENDPOINT_URL", NOBODY);
+    // Otherwise the rehearsal would reach AWS itself.
+    this.variables.remove("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS");
     // The policy that judges was loaded already; the way to it is not gone again.
     this.variables.remove(Settings.POLICY_URI);
   }
@@ -56,6 +54,8 @@ final class Rehearsal implements Resource {
   @Override
   public void beforeCheckpoint(Context<? extends Resource> context) {
     rehearse();
+    // The first time is slow, and a call to the ledger may have been given up in it.
+    rehearse();
   }
 
   @Override
@@ -65,12 +65,14 @@ final class Rehearsal implements Resource {
 
   /** Goes the whole way once. */
   Outcome rehearse() {
-    Wiring wiring =
-        Wiring.of(
-            variables,
-            InstantSource.system(),
-            new PrintStream(OutputStream.nullOutputStream(), false));
-    try (InputStream event = Rehearsal.class.getResourceAsStream("/rolecall/rehearsal.json")) {
+    try (Prompter prompter = new Prompter();
+        InputStream event = Rehearsal.class.getResourceAsStream("/rolecall/rehearsal.json")) {
+      variables.put("AWS_ENDPOINT_URL", prompter.url());
+      Wiring wiring =
+          Wiring.of(
+              variables,
+              InstantSource.system(),
+              new PrintStream(OutputStream.nullOutputStream(), false));
       Outcome outcome =
           wiring
               .monitor()

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * nothing of the tests.
  */
 final class RunningFunction implements AutoCloseable {
-  private static final String HANDLER = "rolecall.lambda.AuditHandler::handleRequest";
+  static final String HANDLER = "rolecall.lambda.AuditHandler::handleRequest";
   private static final Path PACKAGE = Path.of("target", "function");
 
   private final Process process;
@@ -27,20 +28,14 @@ final class RunningFunction implements AutoCloseable {
    * @param variables those of the function's definition, and where AWS is
    */
   RunningFunction(RuntimeApi api, Map<String, String> variables) throws IOException {
+    this(api, variables, java(libraries(PACKAGE), HANDLER));
+  }
+
+  /** Any command that speaks to the runtime API. */
+  RunningFunction(RuntimeApi api, Map<String, String> variables, List<String> command)
+      throws IOException {
     log = Files.createTempFile("rolecall-function", ".log");
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            // As the managed runtime does for java25.
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xmx384m",
-            // For the client's own library, which the managed runtime allows as well.
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            classPath(),
-            "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
-            HANDLER);
+    ProcessBuilder builder = new ProcessBuilder(command);
     Map<String, String> environment = builder.environment();
     String path = environment.getOrDefault("PATH", "");
     environment.clear();
@@ -52,6 +47,7 @@ final class RunningFunction implements AutoCloseable {
     environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512");
     environment.put("AWS_LAMBDA_LOG_FORMAT", "JSON");
     environment.put("AWS_REGION", "us-east-1");
+    environment.put("AWS_DEFAULT_REGION", "us-east-1");
     environment.put("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE");
     environment.put("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
     environment.put("AWS_SESSION_TOKEN", "EXAMPLE-SESSION-TOKEN");
@@ -66,18 +62,38 @@ final class RunningFunction implements AutoCloseable {
     return Files.readAllLines(log);
   }
 
-  private static String classPath() throws IOException {
-    List<String> parts = new ArrayList<>();
-    try (Stream<Path> lib = Files.list(PACKAGE.resolve("lib"))) {
-      lib.map(Path::toString).sorted().forEach(parts::add);
-    }
+  /** What the process has used of the processors so far, all its threads together. */
+  Duration processorTime() {
+    return process.info().totalCpuDuration().orElseThrow();
+  }
+
+  /** What starts a handler as the managed runtime for java25 does. */
+  static List<String> java(List<String> classPath, String handler) {
+    List<String> parts = new ArrayList<>(classPath);
     // What the managed runtime brings itself.
     Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(part ->
             part.contains("aws-lambda-java-runtime-interface-client")
                 || part.contains("aws-lambda-java-serialization"))
         .forEach(parts::add);
-    return String.join(File.pathSeparator, parts);
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-Xmx384m",
+        // For the client's own library, which the managed runtime allows as well.
+        "--enable-native-access=ALL-UNNAMED",
+        "-cp",
+        String.join(File.pathSeparator, parts),
+        "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
+        handler);
+  }
+
+  /** The libraries of a package, its own classes among them. */
+  static List<String> libraries(Path unpacked) throws IOException {
+    try (Stream<Path> lib = Files.list(unpacked.resolve("lib"))) {
+      return lib.map(Path::toString).sorted().toList();
+    }
   }
 
   /** Variables for a function that finds all of AWS at one address. */

@@ -1,0 +1,83 @@
+package rolecall.lambda;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Locale;
+
+/**
+ * Answers in the place of AWS while the function rehearses, on a port of this machine: DynamoDB
+ * knows nothing and keeps everything, SNS takes everything. One connection after the other, and no
+ * connection is left open for the snapshot.
+ */
+final class Prompter implements AutoCloseable {
+  private static final int PATIENCE_MILLIS = 2_000;
+
+  private static final String TAKEN =
+      "<PublishResponse xmlns=\"http://sns.amazonaws.com/doc/2010-03-31/\"><PublishResult>"
+          + "<MessageId>rehearsal</MessageId></PublishResult><ResponseMetadata>"
+          + "<RequestId>rehearsal</RequestId></ResponseMetadata></PublishResponse>";
+
+  private final ServerSocket server;
+
+  Prompter() throws IOException {
+    server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    Thread.ofVirtual().name("rolecall-prompter").start(this::serve);
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + server.getLocalPort();
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+
+  private void serve() {
+    while (!server.isClosed()) {
+      try (Socket socket = server.accept()) {
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        answer(socket);
+      } catch (IOException _) {
+        // Closed, or a call that broke off: the rehearsal sees it as a failed one.
+        continue;
+      }
+    }
+  }
+
+  private static void answer(Socket socket) throws IOException {
+    InputStream in = new BufferedInputStream(socket.getInputStream());
+    boolean table = false;
+    int length = 0;
+    for (String line = line(in); !line.isEmpty(); line = line(in)) {
+      table |= line.startsWith("x-amz-target:");
+      if (line.startsWith("content-length:")) {
+        length = Integer.parseInt(line.substring(line.indexOf(':') + 1).strip());
+      }
+    }
+    in.skipNBytes(length);
+    String body = table ? "{}" : TAKEN;
+    String head =
+        "HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n";
+    socket
+        .getOutputStream()
+        .write(
+            (head.formatted(table ? "application/x-amz-json-1.0" : "text/xml", body.length())
+                    + body)
+                .getBytes(UTF_8));
+  }
+
+  private static String line(InputStream in) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
+      line.append((char) next);
+    }
+    return line.toString().strip().toLowerCase(Locale.ROOT);
+  }
+}
