@@ -9,9 +9,25 @@ import java.util.Objects;
  * @param margin what one record may take, with its alert
  */
 record Deadline(TimeLeft time, Duration margin) {
+  /** For an invocation of which nobody knows how long it may run. */
+  private static final Duration UNKNOWN = Duration.ofMinutes(1);
+
   Deadline {
     Objects.requireNonNull(time, "time is null");
     Objects.requireNonNull(margin, "margin is null");
+  }
+
+  /**
+   * At the start of an invocation. A short one begins what it can: it keeps back a quarter of its
+   * time at most. One whose time was over before it began has none that can be known.
+   */
+  static Deadline atStart(TimeLeft time, Duration margin) {
+    Duration left = time.left();
+    if (!left.isPositive()) {
+      return new Deadline(() -> UNKNOWN, Duration.ZERO);
+    }
+    Duration quarter = left.dividedBy(4);
+    return new Deadline(time, quarter.compareTo(margin) < 0 ? quarter : margin);
   }
 
   /**

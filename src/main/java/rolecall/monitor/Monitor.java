@@ -21,7 +21,7 @@ public final class Monitor {
   /**
    * @param policy started
    * @param startNews what came of starting it; told in the first invocation
-   * @param margin what is not begun when less time than this is left
+   * @param margin what is not begun when less time than this is left, or than a quarter of all
    */
   public Monitor(
       PolicyWatch policy, PolicyNews startNews, LogObjects logs, Alerting means, Duration margin) {
@@ -41,7 +41,7 @@ public final class Monitor {
     Tallies tallies = new Tallies();
     PolicyNews news = news();
     Shift shift =
-        new Shift(policy.current(), logs, means, own, new Deadline(time, margin), tallies);
+        new Shift(policy.current(), logs, means, own, Deadline.atStart(time, margin), tallies);
     shift.hear(news);
     return tallies.outcome(arrival, arrival.deliveries().stream().map(shift::handle).toList());
   }

@@ -46,8 +46,10 @@ class ReadmeTest {
   }
 
   @Test
-  void its_two_commands_are_those_that_a_clean_clone_is_tested_with() {
-    assertThat(fencedCommands()).containsExactly("./rolecall scan events/", "mvn -B -ntp verify");
+  void its_commands_are_those_that_a_clean_clone_is_tested_with() {
+    assertThat(fencedCommands())
+        .containsExactly(
+            "./rolecall scan events/", "sam build && sam deploy --guided", "mvn -B -ntp verify");
     assertThat(read(".ci/run").lines().map(String::strip).toList())
         .anyMatch(line -> line.contains("./rolecall scan events/"))
         .contains("mvn -B -ntp verify");
@@ -60,6 +62,15 @@ class ReadmeTest {
     String sha256 = JsonReader.read(ran.out()).get("policy").get("sha256").text().orElseThrow();
     Json shown = JsonReader.read(example("jsonl").replace("\"…\"", "\"" + sha256 + "\""));
     assertThat(JsonReader.read(ran.out())).isEqualTo(shown);
+  }
+
+  @Test
+  void its_letter_is_the_one_that_the_function_publishes() throws Exception {
+    String request = read("src/test/resources/golden/function/publish.txt");
+    Matcher message = Pattern.compile("(?m)^Message=(.*)$").matcher(request.replace("MOMENT", "0"));
+    assertThat(message.find()).isTrue();
+    assertThat(JsonReader.read(message.group(1)).get("email").text().orElseThrow())
+        .startsWith(example("letter"));
   }
 
   @Test

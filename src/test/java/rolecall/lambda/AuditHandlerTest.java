@@ -313,11 +313,22 @@ class AuditHandlerTest {
   @Test
   void what_there_is_no_time_for_is_not_begun() {
     InProcess function = function();
-    assertThat(function.invoke(JsonTexts.sqs(refusedEdit(), refusedEdit()), 1_000))
-        .isEqualTo(
-            "{\"batchItemFailures\":[{\"itemIdentifier\":\"m-0\"},{\"itemIdentifier\":\"m-1\"}]}");
-    assertThat(aws.asked()).isEmpty();
-    assertThat(function.counters()).containsEntry("RecordsFailed", "2");
+    String batch = JsonTexts.sqs(refusedEdit(), another(refusedEdit(), 2));
+    assertThat(function.invoke(batch, () -> published().isEmpty() ? 60_000 : 11_000))
+        .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-1\"}]}");
+    assertThat(published()).hasSize(1);
+    assertThat(function.counters())
+        .containsEntry("RecordsAlerted", "1")
+        .containsEntry("RecordsFailed", "1");
+  }
+
+  @Test
+  void a_short_invocation_and_one_of_unknown_length_do_their_work() {
+    assertThat(function().invoke(JsonTexts.sqs(refusedEdit()), () -> 3_000))
+        .isEqualTo("{\"batchItemFailures\":[]}");
+    assertThat(function().invoke(JsonTexts.sqs(refusedEdit()), () -> -1))
+        .isEqualTo("{\"batchItemFailures\":[]}");
+    assertThat(published()).hasSize(2);
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import rolecall.aws.StandIn;
 import rolecall.json.Json;
 import rolecall.json.JsonReader;
@@ -51,11 +52,11 @@ final class InProcess {
 
   /** The answer. */
   String invoke(String event) {
-    return invoke(event, 60_000);
+    return invoke(event, () -> 60_000);
   }
 
-  /** As {@link #invoke(String)}, with so much time left when it begins. */
-  String invoke(String event, int millisLeft) {
+  /** As {@link #invoke(String)}, with so much time left whenever it is asked. */
+  String invoke(String event, IntSupplier millisLeft) {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try {
       handler.handleRequest(
@@ -102,8 +103,12 @@ final class InProcess {
     return counters;
   }
 
-  private record Invocation(String getAwsRequestId, int getRemainingTimeInMillis)
-      implements Context {
+  private record Invocation(String getAwsRequestId, IntSupplier millisLeft) implements Context {
+    @Override
+    public int getRemainingTimeInMillis() {
+      return millisLeft.getAsInt();
+    }
+
     @Override
     public String getLogGroupName() {
       return "/aws/lambda/rolecall";

@@ -3,9 +3,12 @@ package rolecall.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -93,5 +96,16 @@ class SettingsTest {
     assertThatThrownBy(
             () -> Settings.of(Map.of("ROLECALL_TOPIC_ARN", TOPIC.replace(":sns:", ":sqs:"))))
         .hasMessageContaining("which is not the ARN of an SNS topic");
+  }
+
+  @Test
+  void the_readme_names_every_setting_and_no_other() throws Exception {
+    assertThat(
+            Pattern.compile("(?m)^\\| `(ROLECALL_[A-Z0-9_]+)` \\|")
+                .matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .map(row -> row.group(1))
+                .toList())
+        .isEqualTo(Settings.NAMES);
   }
 }
