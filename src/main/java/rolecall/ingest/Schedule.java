@@ -1,5 +1,6 @@
 package rolecall.ingest;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,7 +41,14 @@ public enum Schedule {
     return names
         .flatMap(name -> name.text().stream())
         .map(name -> name.substring(name.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT))
-        .flatMap(name -> Stream.of(values()).filter(due -> name.contains(due.word)))
+        .flatMap(name -> in(name).stream())
         .findFirst();
+  }
+
+  /** The stack's name stands before that of the schedule, and may hold another of the words. */
+  private static Optional<Schedule> in(String name) {
+    return Stream.of(values())
+        .filter(due -> name.contains(due.word))
+        .max(Comparator.comparingInt(due -> name.lastIndexOf(due.word)));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import rolecall.record.TrailRecord;
@@ -226,6 +227,23 @@ class ArrivalTest {
                      "detail":{"schedule":"Counts"}}
                     """)))
         .containsExactly("schedule counts");
+  }
+
+  @Test
+  void the_word_of_a_schedule_stands_behind_whatever_its_stack_is_called() {
+    for (String stack : List.of("chime-heartbeat", "reconciliation", "accounts", "counts")) {
+      for (String due : List.of("Heartbeat", "Reconciliation")) {
+        assertThat(
+                heard(
+                    of(
+                        """
+                        {"detail-type":"Scheduled Event","source":"aws.events","detail":{},
+                         "resources":["arn:aws:events:us-east-1:111122223333:rule/%s-%sSchedule-EXAMPLE1"]}
+                        """
+                            .formatted(stack, due))))
+            .containsExactly("schedule " + due.toLowerCase(Locale.ROOT));
+      }
+    }
   }
 
   @Test
