@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import rolecall.record.CallerFacts;
 import rolecall.record.CallerKind;
 import rolecall.record.Issued;
@@ -44,7 +43,7 @@ final class Claims {
             .filter(claim -> agree(issuedTo(claim), issuedTo(made)))
             .toList();
     return possible.isEmpty()
-        ? new Match.None("no record that hands out its key agrees with it")
+        ? new Match.None("no record that says it handed out the key agrees with it")
         : only(possible, "handed out the key");
   }
 
@@ -134,8 +133,8 @@ final class Claims {
         && agree(issuedTo(claim), issuedTo(copy));
   }
 
-  private static Set<String> keys(Step step) {
-    return step.issued().map(Issued::keys).orElse(Set.of());
+  private static List<String> keys(Step step) {
+    return step.issued().map(Issued::keys).orElse(List.of());
   }
 
   private static Optional<String> issuedTo(Step step) {

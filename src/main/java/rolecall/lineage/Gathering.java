@@ -2,6 +2,7 @@ package rolecall.lineage;
 
 import java.util.Objects;
 import java.util.TreeSet;
+import rolecall.record.Issued;
 import rolecall.record.TrailRecord;
 
 /**
@@ -35,9 +36,11 @@ public final class Gathering {
   /** Takes one more record. */
   public void add(TrailRecord record) {
     Objects.requireNonNull(record, "record is null");
-    Step step = Step.of(record);
-    if (step.leadsOn()) {
-      keep(step);
+    if (Issued.of(record).isPresent()) {
+      Step step = Step.of(record);
+      if (step.leadsOn()) {
+        keep(step);
+      }
     }
   }
 

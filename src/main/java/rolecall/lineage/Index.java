@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import rolecall.record.Issued;
 
 /** Finds the record before another one. Not changed once made, so thread-safe. */
@@ -63,16 +62,15 @@ final class Index {
         : Claims.issuer(claims, key, use);
   }
 
-  /** The record that handed on the keys that {@code step} issued. */
-  Match handOut(Step step) {
-    Set<String> keys = step.issued().filter(Issued::bySts).map(Issued::keys).orElse(Set.of());
+  /** The record that handed on the keys that {@code step} issued; empty when nobody claims to. */
+  Optional<Match> handOut(Step step) {
+    List<String> keys = step.issued().filter(Issued::bySts).map(Issued::keys).orElse(List.of());
     List<Step> claims =
         keys.stream()
-            .sorted()
             .flatMap(key -> handedOut.getOrDefault(key, List.of()).stream())
             .distinct()
             .toList();
-    return claims.isEmpty() ? new Match.None("nobody handed it on") : Claims.handOut(claims, step);
+    return claims.isEmpty() ? Optional.empty() : Optional.of(Claims.handOut(claims, step));
   }
 
   /** The caller's own copy of a call of which {@code copy} is the called account's. */

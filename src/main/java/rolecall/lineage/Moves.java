@@ -61,9 +61,16 @@ final class Moves {
 
   /** Who asked for a key that STS made for somebody who signs with none. */
   private Move behindIssue(Step at, Root otherwise) {
-    return index.handOut(at) instanceof Match.One(Step step)
-        ? new Move.To(step, Join.HANDED_OUT, String.join(", ", step.issued().orElseThrow().keys()))
-        : Move.End.at(otherwise);
+    return index
+        .handOut(at)
+        .map(match ->
+            switch (match) {
+              case Match.One(Step step) ->
+                  new Move.To(
+                      step, Join.HANDED_OUT, String.join(", ", step.issued().orElseThrow().keys()));
+              case Match.None(String why) -> Move.End.unknown(otherwise.why() + ", and " + why);
+            })
+        .orElseGet(() -> Move.End.at(otherwise));
   }
 
   private Move behindSession(Step at) {

@@ -1,30 +1,29 @@
 package rolecall.record;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedSet;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import rolecall.json.Json;
 
 /**
  * The access keys that a call gave out, and to which session.
  *
- * @param keys ids of temporary keys, in the order of the record; none when the call gave out none,
- *     did not succeed, or its record does not show them
+ * @param keys ids of temporary keys, in the order of the alphabet; none when the call gave out
+ *     none, did not succeed, or its record does not show them
  * @param to CloudTrail's own id of the session that they belong to: {@code AROAEXAMPLE:dana}; of
  *     {@code AssumeRoot} the account; empty where the record does not tell
  * @param bySts whether STS made the keys; other services hand on what STS made for them
  * @param sourceIdentity the source identity that the session was given
  */
 public record Issued(
-    Set<String> keys, Optional<String> to, boolean bySts, Optional<String> sourceIdentity) {
+    List<String> keys, Optional<String> to, boolean bySts, Optional<String> sourceIdentity) {
   private static final List<String> HOLDERS =
       List.of("credentials", "roleCredentials", "accessToken");
 
   public Issued {
-    keys = Set.copyOf(keys);
+    keys = List.copyOf(keys);
     Objects.requireNonNull(to, "to is null");
     Objects.requireNonNull(sourceIdentity, "sourceIdentity is null");
   }
@@ -60,8 +59,8 @@ public record Issued(
         };
   }
 
-  private static Set<String> keys(TrailRecord record) {
-    SequencedSet<String> keys = new LinkedHashSet<>();
+  private static List<String> keys(TrailRecord record) {
+    SortedSet<String> keys = new TreeSet<>();
     addKeys(record.response(), keys);
     for (Json one : record.response().getAnyCase("credentialSet").items()) {
       addKeys(one, keys);
@@ -73,10 +72,10 @@ public record Issued(
       }
     }
     keys.removeIf(key -> !isTemporary(key));
-    return keys;
+    return List.copyOf(keys);
   }
 
-  private static void addKeys(Json answer, Set<String> keys) {
+  private static void addKeys(Json answer, SortedSet<String> keys) {
     for (String holder : HOLDERS) {
       answer.getAnyCase(holder).getAnyCase("accessKeyId").toldText().ifPresent(keys::add);
     }

@@ -12,7 +12,7 @@ import rolecall.record.TrailRecord;
 
 /** Every root that can be known is found, and no two sessions are ever joined by mistake. */
 class LineagePropertyTest {
-  private static final int SESSIONS = 3000;
+  private static final int SESSIONS = 2000;
 
   private static Lineage lineage(World world) {
     Gathering gathering = new Gathering();

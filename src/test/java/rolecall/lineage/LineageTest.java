@@ -275,6 +275,10 @@ class LineageTest {
                 + " arn:aws:rolesanywhere:us-east-1:111122223333:trust-anchor/00000000-0000-4000-8000-000000000008");
     assertThat(root(trace(act, handed))).startsWith("certificate ");
     assertThat(root(trace(act, made))).startsWith("aws-service rolesanywhere.amazonaws.com proven");
+    TrailRecord rival = TestRecords.with(handed, "eventID", "rival");
+    assertThat(root(trace(act, made, handed, rival)))
+        .startsWith("unknown: an AWS service called: no key leads further back, and the events ")
+        .endsWith(" both say that they handed out the key, and only one of them can be right");
   }
 
   @Test
@@ -306,8 +310,7 @@ class LineageTest {
     assertThat(World.told(federated.root())).isEqualTo("iam-user broker stated");
     Chain linked = trace(TestRecords.SERVICE_LINKED_SESSION_CALL);
     assertThat(hops(linked).getLast()).endsWith(" linked-service stated");
-    assertThat(World.told(linked.root()))
-        .isEqualTo("aws-service config.amazonaws.com stated");
+    assertThat(World.told(linked.root())).isEqualTo("aws-service config.amazonaws.com stated");
     Chain behalf = trace(TestRecords.with(ACT, "userIdentity.onBehalfOf.userId", "user-7"));
     assertThat(hops(behalf)).containsExactly("act event proven", "act on-behalf-of stated");
     assertThat(World.told(behalf.root())).isEqualTo("identity-center user-7 stated");
