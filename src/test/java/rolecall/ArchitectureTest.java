@@ -39,11 +39,13 @@ class ArchitectureTest {
           row("finding", List.of()),
           row("policy", List.of("source", "json", "document", "record", "pattern", "finding")),
           row("ingest", List.of("json", "record")),
+          row("lineage", List.of("json", "record", "finding")),
           row("alert", List.of("json", "finding"), "com.fasterxml.jackson.core.."),
           row("ledger", List.of("json", "finding"), "com.fasterxml.jackson.core.."),
           row(
               "monitor",
-              List.of("json", "record", "finding", "policy", "ingest", "alert", "ledger")),
+              List.of(
+                  "json", "record", "finding", "policy", "ingest", "lineage", "alert", "ledger")),
           row(
               "aws",
               List.of("json", "policy", "ingest", "alert", "ledger"),
@@ -58,13 +60,13 @@ class ArchitectureTest {
               "com.fasterxml.jackson.core.."),
           row(
               "report",
-              List.of("json", "finding", "policy", "alert", "monitor"),
+              List.of("json", "finding", "policy", "lineage", "alert", "monitor"),
               "com.fasterxml.jackson.core.."),
           row(
               "cli",
               List.of(
-                  "source", "json", "finding", "policy", "ingest", "alert", "monitor", "report",
-                  "aws"),
+                  "source", "json", "finding", "policy", "ingest", "lineage", "alert", "monitor",
+                  "report", "aws"),
               "picocli..",
               "me.tongfei.progressbar..",
               "com.fasterxml.jackson.core.."));

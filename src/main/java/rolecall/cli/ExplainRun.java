@@ -12,24 +12,24 @@ import rolecall.report.ExplanationJson;
 /** One {@code explain}, from words to an exit code. */
 final class ExplainRun {
   private final Console console;
-  private final String eventId;
-  private final LogInputs inputs;
+  private final SoughtEvent sought;
 
-  ExplainRun(Console console, String eventId, LogInputs inputs) {
+  ExplainRun(Console console, SoughtEvent sought) {
     this.console = Objects.requireNonNull(console, "console is null");
-    this.eventId = Objects.requireNonNull(eventId, "eventId is null");
-    this.inputs = Objects.requireNonNull(inputs, "inputs is null");
+    this.sought = Objects.requireNonNull(sought, "sought is null");
   }
 
-  ExitCode run(Optional<Path> file, boolean asJson) throws Refused {
+  ExitCode run(Optional<Path> file) throws Refused {
+    LogInputs inputs = sought.inputs();
+    boolean asJson = sought.asJson();
     CompiledPolicy policy = Policies.judging(file, console, "nothing was explained", false);
     EventSearch search = new EventSearch(policy, inputs.threads());
     EventSearch.Answer answer =
-        inputs.read(console, (found, progress) -> search.run(eventId, found, progress));
+        inputs.read(console, (found, progress) -> search.run(sought.eventId(), found, progress));
     Losses.tell(answer.result(), inputs.quiet(), console);
     boolean lost = answer.result().summary().unreadable() > 0;
     if (answer.found().isEmpty()) {
-      console.say(notFound(answer));
+      console.say(sought.notFound(answer.result().summary().records(), answer.near()));
       return lost ? ExitCode.UNREADABLE : ExitCode.USAGE;
     }
     if (asJson) {
@@ -43,16 +43,6 @@ final class ExplainRun {
     return lost ? ExitCode.UNREADABLE : ExitCode.CLEAN;
   }
 
-  private String notFound(EventSearch.Answer answer) {
-    long records = answer.result().summary().records();
-    String near =
-        answer.near().isEmpty()
-            ? "Copy the id from a finding, or name the logs that hold it."
-            : "Did you mean " + String.join(" or ", answer.near()) + "?";
-    return "no record has the id %s; %s read. %s"
-        .formatted(eventId, Words.count(records, "record"), near);
-  }
-
   private List<String> text(List<EventSearch.Explained> found) {
     List<String> lines = new ArrayList<>();
     for (EventSearch.Explained one : found) {
@@ -63,7 +53,8 @@ final class ExplainRun {
       List<String> explained = one.explanation().lines();
       lines.add(explained.getFirst());
       lines.add(
-          "Event %s, %s, record %d.".formatted(eventId, one.input().file(), one.input().record()));
+          "Event %s, %s, record %d."
+              .formatted(sought.eventId(), one.input().file(), one.input().record()));
       lines.addAll(explained.subList(1, 2));
       one.told().forEach((rule, fate) -> lines.add("  " + rule + ": " + fate + "."));
       lines.addAll(explained.subList(2, explained.size()));

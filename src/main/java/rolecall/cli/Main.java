@@ -40,6 +40,7 @@ public final class Main {
     line.addSubcommand(new ScanCommand(console));
     ExitCode.describeIn(line.getSubcommands().get("scan").getCommandSpec());
     line.addSubcommand(new ExplainCommand(console));
+    line.addSubcommand(new LineageCommand(console));
     line.addSubcommand(
         new CommandLine(new PolicyCommand())
             .addSubcommand(new LintCommand(console))

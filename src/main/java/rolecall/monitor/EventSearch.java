@@ -1,7 +1,5 @@
 package rolecall.monitor;
 
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +24,6 @@ import rolecall.record.TrailRecord;
  * @param threads how many files to read at once, at least one; never changes the answer
  */
 public record EventSearch(CompiledPolicy policy, int threads) {
-  private static final Comparator<Sightings.Sighting> ORDER =
-      Comparator.comparing((Sightings.Sighting s) -> s.record().eventTime().orElse(Instant.MAX))
-          .thenComparing(s -> s.input().file())
-          .thenComparingLong(s -> s.input().record());
-
   public EventSearch {
     Objects.requireNonNull(policy, "policy is null");
   }
@@ -74,10 +67,7 @@ public record EventSearch(CompiledPolicy policy, int threads) {
         new Scan(new Everything(policy), threads, Optional.empty(), Optional.empty(), Set.of())
             .run(inputs, progress, sightings);
     List<Explained> found =
-        sightings.found().stream()
-            .sorted(ORDER)
-            .map(sighting -> explain(sighting, result.told()))
-            .toList();
+        sightings.found().stream().map(sighting -> explain(sighting, result.told())).toList();
     return new Answer(found, sightings.near(), result);
   }
 

@@ -1,6 +1,8 @@
 package rolecall.monitor;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -17,6 +19,11 @@ final class Sightings implements Witness {
 
   /** A record and where it stands. */
   record Sighting(TrailRecord record, Input input) {}
+
+  private static final Comparator<Sighting> ORDER =
+      Comparator.comparing((Sighting s) -> s.record().eventTime().orElse(Instant.MAX))
+          .thenComparing(s -> s.input().file())
+          .thenComparingLong(s -> s.input().record());
 
   private final String eventId;
   private final List<Sighting> found = new ArrayList<>();
@@ -73,8 +80,9 @@ final class Sightings implements Witness {
     return length;
   }
 
+  /** By event time, then by place. */
   synchronized List<Sighting> found() {
-    return List.copyOf(found);
+    return found.stream().sorted(ORDER).toList();
   }
 
   synchronized List<String> near() {

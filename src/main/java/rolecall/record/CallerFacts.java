@@ -58,6 +58,11 @@ public record CallerFacts(
     Objects.requireNonNull(principalId, "principalId is null");
   }
 
+  /** Who called, as a record tells it. */
+  public static CallerFacts of(TrailRecord record) {
+    return CallerReader.read(record);
+  }
+
   /** Whether it is AWS that acts: a service, or a session of a role that belongs to one. */
   public boolean isService() {
     return kind == CallerKind.AWS_SERVICE || kind == CallerKind.SERVICE_LINKED_SESSION;

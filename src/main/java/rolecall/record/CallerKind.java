@@ -51,7 +51,7 @@ public enum CallerKind {
   }
 
   /** Whether it is a session of a role, whoever the role belongs to. */
-  boolean isRoleSession() {
+  public boolean isRoleSession() {
     return this == ROLE_SESSION || this == SERVICE_LINKED_SESSION || this == SSO_SESSION;
   }
 

@@ -28,7 +28,8 @@ public enum Outcome {
   private static final Pattern REFUSED_CODES =
       Pattern.compile("(?i)(unmodifiableentity.*|operationnotpermitted.*|operationnotallowed.*)");
 
-  static Outcome of(TrailRecord record) {
+  /** How the call of a record ended. */
+  public static Outcome of(TrailRecord record) {
     Optional<String> code = record.errorCode();
     Optional<String> message = record.errorMessage();
     if (code.filter(c -> DENIED_CODES.matcher(c).matches()).isPresent()

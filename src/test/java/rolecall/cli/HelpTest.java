@@ -22,6 +22,8 @@ class HelpTest {
                 Commands:
                   scan     Judge log files; findings go to standard output.
                   explain  Say why an event alerted, or why not: every rule, clause and grant.
+                  lineage  Say who stands behind an event: the chain of sessions, back to its
+                             root.
                   policy   Check a policy, run its cases, compare two over logs.
 
                 Exit codes:
@@ -60,6 +62,9 @@ class HelpTest {
     assertThat(Ran.with("explain", "--help").out())
         .startsWith("Usage: rolecall explain [OPTIONS] EVENT-ID PATH...\n")
         .contains("--policy=FILE", "--format=FORMAT", "--threads=N", "--quiet", "Exit codes:");
+    assertThat(Ran.with("lineage", "--help").out())
+        .startsWith("Usage: rolecall lineage [OPTIONS] EVENT-ID PATH...\n")
+        .contains("--format=FORMAT", "--threads=N", "--quiet", "--profile=NAME", "Exit codes:");
     assertThat(Ran.with("policy", "lint", "--help").out())
         .startsWith("Usage: rolecall policy lint [OPTIONS] [FILE]\n")
         .contains("--policy=FILE", "Exit codes:");

@@ -84,6 +84,10 @@ class UsageTest {
             + " files, s3://BUCKET/PREFIX, or - for standard input.",
         "explain | explain --format xml x y | --format takes text or json, not 'xml'.",
         "explain | explain --polcy x y z | there is no option '--polcy'; did you mean --policy?",
+        "lineage | lineage x | lineage needs an EVENT-ID and a PATH, as it reads log files and does"
+            + " not ask AWS: a log file, a folder of log files, s3://BUCKET/PREFIX, or - for"
+            + " standard input.",
+        "lineage | lineage --policy x y z | there is no option '--policy'.",
         "policy | policy lnt | there is no command 'lnt'; did you mean lint?",
         "policy lint | policy lint a b | one policy at a time, please: name a single FILE.",
         "policy test | policy test --policy a b | one policy at a time, please: name a single"
