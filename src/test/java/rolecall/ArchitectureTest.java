@@ -44,9 +44,10 @@ class ArchitectureTest {
           row(
               "monitor",
               List.of("json", "record", "finding", "policy", "ingest", "alert", "ledger")),
+          row("doctor", List.of("json", "record")),
           row(
               "aws",
-              List.of("json", "policy", "ingest", "alert", "ledger"),
+              List.of("json", "policy", "ingest", "alert", "ledger", "doctor"),
               "software.amazon.awssdk.."),
           row(
               "lambda",
@@ -64,7 +65,7 @@ class ArchitectureTest {
               "cli",
               List.of(
                   "source", "json", "finding", "policy", "ingest", "alert", "monitor", "report",
-                  "aws"),
+                  "aws", "doctor"),
               "picocli..",
               "me.tongfei.progressbar..",
               "com.fasterxml.jackson.core.."));
