@@ -9,6 +9,7 @@ import rolecall.doctor.Alarm;
 import rolecall.doctor.Looked;
 import rolecall.doctor.Metric;
 import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
+import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 
@@ -43,6 +44,8 @@ final class AccountMetrics {
   }
 
   private Looked<List<Datapoint>> points(Metric metric, Duration before, Statistic statistic) {
+    Dimension dimension =
+        Dimension.builder().name(metric.dimension()).value(metric.value()).build();
     return AccountAnswer.of(
         "cloudwatch:GetMetricStatistics",
         () ->
@@ -52,7 +55,7 @@ final class AccountMetrics {
                     request
                         .namespace(metric.namespace())
                         .metricName(metric.name())
-                        .dimensions(d -> d.name(metric.dimension()).value(metric.value()))
+                        .dimensions(dimension)
                         .startTime(now.minus(before))
                         .endTime(now)
                         .period(PERIOD_SECONDS)

@@ -58,7 +58,7 @@ final class AlarmCheck {
       }
     }
     return lines.isEmpty()
-        ? List.of(Line.ok(CHECK, "all %d are calm and tell somebody".formatted(parts.size())))
+        ? List.of(Line.ok(CHECK, "none of %d is in ALARM, and each tells somebody".formatted(parts.size())))
         : lines;
   }
 }

@@ -25,10 +25,12 @@ final class PolicyCheck {
               "Put the policy there, or deploy without PolicyBucket.");
       case Looked.Unseen<Instant> no -> Line.unseen(CHECK, uri, no);
       case Looked.Seen<Instant>(Instant changed) ->
-          Line.ok(
-              CHECK,
-              "%s was last changed %d days ago"
-                  .formatted(uri, Math.max(0, Duration.between(changed, now).toDays())));
+          Line.ok(CHECK, "%s was last changed %s ago".formatted(uri, days(changed, now)));
     };
+  }
+
+  private static String days(Instant from, Instant to) {
+    long days = Math.max(0, Duration.between(from, to).toDays());
+    return days + (days == 1 ? " day" : " days");
   }
 }

@@ -2,9 +2,11 @@ package rolecall.doctor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +31,7 @@ record Rule(String id, String name, boolean wide) {
           "OwnNames",
           "OwnData");
 
+  private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
   private static final Set<String> WIDE_IDS = Set.of("Assumptions", "SignIns", "ChimeCalls");
 
   /** What is wrong with a rule, and what to do. */
@@ -52,11 +55,7 @@ record Rule(String id, String name, boolean wide) {
 
   /** {@code rolecall-sign-ins} of {@code SignIns}. */
   private static String spokeName(String id) {
-    StringBuilder name = new StringBuilder("rolecall");
-    for (char c : id.toCharArray()) {
-      name.append(Character.isUpperCase(c) ? "-" : "").append(Character.toLowerCase(c));
-    }
-    return name.toString();
+    return "rolecall" + CAPITAL.matcher(id).replaceAll("-$0").toLowerCase(Locale.ROOT);
   }
 
   /**

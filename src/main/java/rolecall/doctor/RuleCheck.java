@@ -63,7 +63,7 @@ final class RuleCheck {
       String check, String prefix, Map<String, String> states, Set<String> delivering) {
     List<Line> lines = new ArrayList<>();
     for (String id : Rule.IDS) {
-      String physical = stack.physical(prefix + id).orElse("");
+      String physical = stack.physical(prefix + id).orElse(prefix + id);
       Rule.ofStack(prefix, id, physical)
           .troubles(states, delivering, "the buffer")
           .forEach(trouble -> lines.add(Line.wrong(check, trouble.found(), trouble.fix())));

@@ -45,11 +45,6 @@ public record Stack(
     return parts.stream().filter(part -> part.id().equals(id)).map(Part::physical).findFirst();
   }
 
-  /** What AWS calls the resources of that type. */
-  List<String> ofType(String type) {
-    return parts.stream().filter(part -> part.type().equals(type)).map(Part::physical).toList();
-  }
-
   /** A parameter's value; empty when it has none or an empty one. */
   Optional<String> parameter(String key) {
     return Optional.ofNullable(parameters.get(key)).filter(value -> !value.isEmpty());

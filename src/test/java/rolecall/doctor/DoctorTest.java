@@ -44,8 +44,7 @@ class DoctorTest {
 
   @Test
   void without_a_way_to_aws_there_is_one_line() {
-    account.trails =
-        new Looked.Unseen<>("no AWS credentials were found", "Sign in.", true);
+    account.trails = new Looked.Unseen<>("no AWS credentials were found", "Sign in.", true);
 
     assertThat(complaints())
         .containsExactly(

@@ -17,8 +17,8 @@ class RuleTest {
   private static final String WIDE = "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS";
   private static final Pattern RULE =
       Pattern.compile(
-          "\n  (\\w+):\n    Type: AWS::Events::Rule\n    Properties:\n"
-              + "(?:      Name: (\\S+)\n)?(?:      EventBusName: .*\n)?      State: (\\w+)\n");
+          "\\n  (\\w+):\\n    Type: AWS::Events::Rule\\n    Properties:\\n"
+              + "(?:      Name: (\\S+)\\n)?(?:      EventBusName: .*\\n)?      State: (\\w+)\\n");
 
   private static String found(Rule rule, Map<String, String> states, Set<String> delivering) {
     return rule.troubles(states, delivering, "the buffer")

@@ -68,8 +68,7 @@ class StackRulesTest {
   void rules_or_targets_that_may_not_be_read_are_unknown() {
     account.homeRules = denied("events:ListRules");
     assertThat(wrong())
-        .containsExactly(
-            "rules: the rules could not be read: AWS denies the call (AccessDenied)");
+        .containsExactly("rules: the rules could not be read: AWS denies the call (AccessDenied)");
 
     account.homeRules = new Looked.Missing<>();
     account.homeTargets = denied("events:ListRuleNamesByTarget");
@@ -119,13 +118,12 @@ class StackRulesTest {
     assertThat(wrong())
         .containsExactly("function: the event source mapping from the buffer is gone");
     account.mapping =
-        seen(
-            new Mapping("Enabled", HealthyAccount.QUEUE, HealthyAccount.ALIAS, "No records"));
+        seen(new Mapping("Enabled", HealthyAccount.QUEUE, HealthyAccount.ALIAS, "No records"));
     assertThat(wrong()).isEmpty();
   }
 
   @Test
-  void a_region_whose_rules_may_not_be_read_is_unknown_and_not_blind() {
+  void a_spoke_that_delivers_nowhere_is_told_rule_by_rule() {
     account.delivering.put("eu-west-1/default", Set.of());
 
     assertThat(wrong()).hasSize(8).allMatch(line -> line.startsWith("region: eu-west-1: "));

@@ -36,7 +36,7 @@ class TrailCheckTest {
                                 new Json.Arr(
                                     List.of(
                                         field("eventCategory", "equals", "Management"),
-                                        new Json.Obj(source)))))))))); 
+                                        new Json.Obj(source))))))))));
   }
 
   private static Json.Obj field(String name, String operator, String... values) {
@@ -54,8 +54,7 @@ class TrailCheckTest {
             found(
                 trail("old", false, false, denied("x:Y"), denied("x:Y")),
                 trail("whole", true, true, logging(), basic("All", "kms.amazonaws.com"))))
-        .isEqualTo(
-            "ok: whole logs all management events, reads and writes, of all Regions");
+        .isEqualTo("ok: whole logs all management events, reads and writes, of all Regions");
   }
 
   @Test
@@ -66,8 +65,7 @@ class TrailCheckTest {
 
   @Test
   void each_thing_that_a_trail_lacks_is_named() {
-    Looked<Trail.Delivery> stopped =
-        seen(new Trail.Delivery(false, Optional.of("AccessDenied")));
+    Looked<Trail.Delivery> stopped = seen(new Trail.Delivery(false, Optional.of("AccessDenied")));
     assertThat(found(trail("t", false, false, stopped, basic("ReadOnly"))))
         .isEqualTo(
             "wrong: no trail records everything: t covers a single Region, leaves out events of"
