@@ -46,9 +46,10 @@ class ArchitectureTest {
               "monitor",
               List.of(
                   "json", "record", "finding", "policy", "ingest", "lineage", "alert", "ledger")),
+          row("doctor", List.of("json", "record")),
           row(
               "aws",
-              List.of("json", "policy", "ingest", "alert", "ledger"),
+              List.of("json", "policy", "ingest", "alert", "ledger", "doctor"),
               "software.amazon.awssdk.."),
           row(
               "lambda",
@@ -66,7 +67,7 @@ class ArchitectureTest {
               "cli",
               List.of(
                   "source", "json", "finding", "policy", "ingest", "lineage", "alert", "monitor",
-                  "report", "aws"),
+                  "report", "aws", "doctor"),
               "picocli..",
               "me.tongfei.progressbar..",
               "com.fasterxml.jackson.core.."));

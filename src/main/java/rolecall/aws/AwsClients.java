@@ -104,14 +104,12 @@ public final class AwsClients implements AutoCloseable {
 
   private SnsClient newSns() {
     SnsClientBuilder builder = SnsClient.builder();
-    settle(builder, Patience.ALERTS, "SNS");
-    return builder.build();
+    return settle(builder, Patience.ALERTS, "SNS").build();
   }
 
   private DynamoDbClient newDynamoDb() {
     DynamoDbClientBuilder builder = DynamoDbClient.builder().endpointDiscoveryEnabled(false);
-    settle(builder, Patience.LEDGER, "DYNAMODB");
-    return builder.build();
+    return settle(builder, Patience.LEDGER, "DYNAMODB").build();
   }
 
   private S3Client newS3() {
@@ -126,17 +124,16 @@ public final class AwsClients implements AutoCloseable {
       // Other servers than AWS's own have no host name for each bucket.
       builder.forcePathStyle(true);
     }
-    settle(builder, Patience.OBJECTS, "S3");
-    return builder.build();
+    return settle(builder, Patience.OBJECTS, "S3").build();
   }
 
   private CloudTrailClient newCloudTrail() {
     CloudTrailClientBuilder builder = CloudTrailClient.builder();
-    settle(builder, Patience.ALERTS, "CLOUDTRAIL");
-    return builder.build();
+    return settle(builder, Patience.ALERTS, "CLOUDTRAIL").build();
   }
 
-  private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> void settle(
+  /** Who calls, where, how patiently: the same for every service. */
+  <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B settle(
       B builder, Patience patience, String service) {
     ClientOverrideConfiguration.Builder limits =
         patience.limits(settings.attempts(patience.attempts()));
@@ -149,5 +146,6 @@ public final class AwsClients implements AutoCloseable {
         .overrideConfiguration(limits.build());
     settings.knownRegion().ifPresent(builder::region);
     settings.endpoint(service).ifPresent(builder::endpointOverride);
+    return builder;
   }
 }

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
     commandListHeading = "%nCommands:%n",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      " 0:no finding at or above --fail-on, no failed case, no difference",
-      " 1:findings at or above --fail-on, failed cases, differences",
+      " 0:no finding at or above --fail-on, no failed case, difference or fault",
+      " 1:findings at or above --fail-on, failed cases, differences, faults",
       " 2:wrong usage, a bad policy, or output that cannot be written",
       " 3:some input could not be read; the rest was judged (outranks 1)"
     },

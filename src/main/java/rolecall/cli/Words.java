@@ -75,9 +75,13 @@ final class Words {
 
   /** Whether json is wanted, and not text for people. */
   static boolean isJson(String option, String word) throws Refused {
-    List<String> words = List.of("text", "json");
+    return oneOf(option, word, List.of("text", "json")).equals("json");
+  }
+
+  /** The one of these words that was meant, whatever its letter case. */
+  static String oneOf(String option, String word, List<String> words) throws Refused {
     Optional<String> known = words.stream().filter(word::equalsIgnoreCase).findFirst();
-    return choice(option, word, known, words).equals("json");
+    return choice(option, word, known, words);
   }
 
   /** {@code 1 case}, {@code 2 cases}. */

@@ -93,6 +93,40 @@ class AwsProcessTest {
   }
 
   @Test
+  void a_doctor_without_credentials_or_region_says_what_to_set() throws Exception {
+    assertThat(run(Map.of("AWS_REGION", "eu-west-1"), "doctor"))
+        .isEqualTo(
+            new Ran(
+                """
+                unknown  account       anything could not be read: no AWS credentials were found
+                                       fix: Sign in, name a profile that has some, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.
+                0 ok, 0 wrong, 1 unknown
+                """,
+                "",
+                3));
+    assertThat(run(Map.of(), "doctor"))
+        .isEqualTo(
+            new Ran(
+                """
+                unknown  account       anything could not be read: no AWS Region is set
+                                       fix: Set AWS_REGION, or a region in the profile.
+                0 ok, 0 wrong, 1 unknown
+                """,
+                "",
+                3));
+  }
+
+  @Test
+  void a_refused_doctor_loads_nothing_of_the_sdk() throws Exception {
+    assertThat(run(Map.of(), "doctor", "--format", "xml").code()).isEqualTo(2);
+
+    List<String> classes = Files.readAllLines(home.resolve("classes.txt"));
+    assertThat(classes.stream().filter(line -> line.contains("rolecall.cli.DoctorCommand ")))
+        .hasSize(1);
+    assertThat(classes.stream().filter(line -> line.contains("software.amazon"))).isEmpty();
+  }
+
+  @Test
   void a_profile_that_is_not_there_or_signs_in_by_sso_is_told() throws Exception {
     Files.createDirectories(home.resolve(".aws"));
     Files.writeString(

@@ -25,10 +25,11 @@ class HelpTest {
                   lineage  Say who stands behind an event: the chain of sessions, back to its
                              root.
                   policy   Check a policy, run its cases, compare two over logs.
+                  doctor   Is the trail on, are the rules on, is a Region blind?
 
                 Exit codes:
-                   0   no finding at or above --fail-on, no failed case, no difference
-                   1   findings at or above --fail-on, failed cases, differences
+                   0   no finding at or above --fail-on, no failed case, difference or fault
+                   1   findings at or above --fail-on, failed cases, differences, faults
                    2   wrong usage, a bad policy, or output that cannot be written
                    3   some input could not be read; the rest was judged (outranks 1)
 
@@ -74,6 +75,9 @@ class HelpTest {
     assertThat(Ran.with("policy", "diff", "--help").out())
         .startsWith("Usage: rolecall policy diff [OPTIONS] OLD NEW PATH...\n")
         .contains("--threads=N", "--quiet", "Exit codes:");
+    assertThat(Ran.with("doctor", "--help").out())
+        .startsWith("Usage: rolecall doctor [OPTIONS]\n")
+        .contains("--stack=NAME", "--format=FORMAT", "--profile=NAME", "Exit codes:");
   }
 
   @Test
