@@ -23,6 +23,7 @@ class HelpTest {
                   scan     Judge log files; findings go to standard output.
                   explain  Say why an event alerted, or why not: every rule, clause and grant.
                   policy   Check a policy, run its cases, compare two over logs.
+                  lookup   Judge the account's own recent events, without a trail or log files.
 
                 Exit codes:
                    0   no finding at or above --fail-on, no failed case, no difference
@@ -69,6 +70,11 @@ class HelpTest {
     assertThat(Ran.with("policy", "diff", "--help").out())
         .startsWith("Usage: rolecall policy diff [OPTIONS] OLD NEW PATH...\n")
         .contains("--threads=N", "--quiet", "Exit codes:");
+    assertThat(Ran.with("lookup", "--help").out())
+        .startsWith("Usage: rolecall lookup [OPTIONS]\n")
+        .contains("--since=WHEN", "--until=WHEN", "--resume=FILE", "--policy=FILE", "Exit codes:")
+        .contains("--format=FORMAT", "-o, --output=FILE", "--fail-on=SEVERITY", "--baseline=FILE")
+        .contains("--severity=SEVERITY", "--show-observed", "--profile=NAME", "--region=REGION");
   }
 
   @Test
