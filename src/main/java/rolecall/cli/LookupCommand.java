@@ -46,7 +46,7 @@ final class LookupCommand implements Callable<Integer> {
   @Option(
       names = "--until",
       paramLabel = "WHEN",
-      description = "ignore events at this time or later; default: now")
+      description = "ignore events from this moment on (1h: an hour ago); default: now")
   private String until;
 
   @Option(

@@ -51,7 +51,11 @@ record ResumeFile(Path file) {
     try {
       byte[] bytes = Files.readAllBytes(file);
       return Optional.of(left(JsonReader.read(bytes, 0, bytes.length)));
-    } catch (NoSuchFileException _) {
+    } catch (NoSuchFileException absent) {
+      // Better now than after an hour of looking up.
+      if (!Files.isWritable(Optional.ofNullable(file.getParent()).orElse(Path.of("")))) {
+        throw refused("cannot be written: its folder is missing or not yours to write to", absent);
+      }
       return Optional.empty();
     } catch (IOException unreadable) {
       throw refused("cannot be read: " + FileTrouble.why(unreadable), unreadable);

@@ -222,6 +222,19 @@ class LookupCommandTest {
   }
 
   @Test
+  void a_file_that_could_not_be_kept_is_refused_before_anybody_is_asked() {
+    Path file = folder.resolve("none/left.json");
+    assertThat(lookup("--resume", file.toString()))
+        .isEqualTo(
+            new Ran(
+                "",
+                "rolecall: the file %s cannot be written: its folder is missing or not yours to write to. Name another file, or delete it to begin anew.\n"
+                    .formatted(file),
+                2));
+    assertThat(aws.asked()).isEmpty();
+  }
+
+  @Test
   void a_file_that_no_lookup_left_is_refused() throws IOException {
     Path file = folder.resolve("left.json");
     for (String text :
