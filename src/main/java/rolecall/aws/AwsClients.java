@@ -3,6 +3,7 @@ package rolecall.aws;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -11,6 +12,7 @@ import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -35,6 +37,7 @@ public final class AwsClients implements AutoCloseable {
   private final Lazy<DynamoDbClient> dynamoDb = new Lazy<>(this::newDynamoDb);
   private final Lazy<S3Client> s3 = new Lazy<>(this::newS3);
   private final Lazy<CloudTrailClient> cloudTrail = new Lazy<>(this::newCloudTrail);
+  private final Map<String, CloudTrailClient> cloudTrails = new ConcurrentHashMap<>();
 
   /** One provider for all clients, so that what it looked up is looked up once. */
   private record AwsCredentials(AwsCredentialsProvider provider) implements SdkAutoCloseable {
@@ -95,8 +98,25 @@ public final class AwsClients implements AutoCloseable {
     return cloudTrail.get();
   }
 
+  /** A client for the events of one Region, which calls once and leaves it at that. */
+  CloudTrailClient cloudTrail(String region) {
+    return cloudTrails.computeIfAbsent(region, this::newCloudTrail);
+  }
+
+  /** Looks the credentials up, and throws when there are none. */
+  void findCredentials() {
+    software.amazon.awssdk.auth.credentials.AwsCredentials _ =
+        credentials.get().provider().resolveCredentials();
+  }
+
+  /** The Region that was chosen or is set. */
+  String region() {
+    return cloudTrail().serviceClientConfiguration().region().id();
+  }
+
   @Override
   public void close() {
+    cloudTrails.values().forEach(SdkAutoCloseable::close);
     Stream.of(sns, dynamoDb, s3, cloudTrail, credentials)
         .flatMap(lazy -> lazy.ifMade().stream())
         .forEach(SdkAutoCloseable::close);
@@ -132,11 +152,16 @@ public final class AwsClients implements AutoCloseable {
     return settle(builder, Patience.ALERTS, "CLOUDTRAIL").build();
   }
 
+  private CloudTrailClient newCloudTrail(String region) {
+    CloudTrailClientBuilder builder = CloudTrailClient.builder();
+    return settle(builder, Patience.LOOKUPS, "CLOUDTRAIL").region(Region.of(region)).build();
+  }
+
   /** Who calls, where, how patiently: the same for every service. */
   <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B settle(
       B builder, Patience patience, String service) {
     ClientOverrideConfiguration.Builder limits =
-        patience.limits(settings.attempts(patience.attempts()));
+        patience.limits(patience.attempts() == 1 ? 1 : settings.attempts(patience.attempts()));
     settings.profiles().ifPresent(limits::defaultProfileFileSupplier);
     settings.profile().ifPresent(limits::defaultProfileName);
     builder

@@ -30,6 +30,10 @@ record Patience(Duration connecting, Duration silence, int attempts, Duration wh
   static final Patience OBJECTS =
       new Patience(Duration.ofSeconds(3), Duration.ofSeconds(10), 3, Duration.ofSeconds(30));
 
+  /** Whoever looks up events keeps a pace of its own, which hidden attempts would break. */
+  static final Patience LOOKUPS =
+      new Patience(Duration.ofSeconds(3), Duration.ofSeconds(20), 1, Duration.ofSeconds(40));
+
   Patience {
     Objects.requireNonNull(connecting, "connecting is null");
     Objects.requireNonNull(silence, "silence is null");

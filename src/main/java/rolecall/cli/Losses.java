@@ -16,7 +16,7 @@ final class Losses {
   }
 
   /** {@code logs/a.json: record 12 (byte 3456): what is wrong. What to do.} */
-  private static String line(Unreadable lost) {
+  static String line(Unreadable lost) {
     StringBuilder line = new StringBuilder(lost.file());
     if (lost.record().isPresent()) {
       line.append(": record ").append(lost.record().getAsLong());

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import rolecall.monitor.ScanResult;
 
 /** The words of {@code rolecall scan}. */
 @Command(
@@ -39,45 +40,6 @@ final class ScanCommand implements Callable<Integer> {
   private List<String> paths = List.of();
 
   @Option(
-      names = "--policy",
-      paramLabel = "FILE",
-      description = "judge by this policy instead of the shipped one")
-  private String policy;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description =
-          "table, json (one document), jsonl (one finding a line), ocsf (Detection Findings, one"
-              + " event a line), sarif (2.1.0) or csv; default: table")
-  private String format;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "write the results to this file, whole or not at all")
-  private String output;
-
-  @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      defaultValue = "low",
-      description =
-          "end with 1 when something this grave or graver is found: info, low, medium, high or"
-              + " critical; default: low")
-  private String failOn;
-
-  @Option(
-      names = "--severity",
-      paramLabel = "SEVERITY",
-      defaultValue = "info",
-      description =
-          "show only findings this grave or graver; the counts and the exit code stay those of all"
-              + " findings")
-  private String severity;
-
-  @Option(
       names = "--since",
       paramLabel = "TIME",
       description =
@@ -92,31 +54,13 @@ final class ScanCommand implements Callable<Integer> {
   private String until;
 
   @Option(
-      names = "--baseline",
-      paramLabel = "FILE",
-      description =
-          "json or jsonl results of an earlier scan: what they tell is counted, not told again")
-  private String baseline;
-
-  @Option(
       names = "--threads",
       paramLabel = "N",
       description =
           "read so many files at once, 1 to 64; default: one a processor; the results are the same")
   private String threads;
 
-  @Option(names = "--quiet", description = "no progress, notes or warnings; errors stay")
-  private boolean quiet;
-
-  @Option(
-      names = "--no-color",
-      description = "no colour on a terminal; a NO_COLOR variable that is not empty does the same")
-  private boolean noColour;
-
-  @Option(
-      names = "--show-observed",
-      description = "show what rules in mode observe found as well; it never changes the exit code")
-  private boolean showObserved;
+  @Mixin private ResultOptions results = new ResultOptions();
 
   @Mixin private AwsOptions aws = new AwsOptions();
 
@@ -126,7 +70,18 @@ final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Refused {
-    return new ScanRun(console, request()).run().number();
+    ScanRequest request = request();
+    ResultRequest wanted = request.results();
+    LogInputs inputs =
+        new LogInputs(request.paths(), request.aws(), request.threads(), wanted.quiet());
+    return new ResultRun(console, wanted, request.threads())
+        .run((scan, witness) -> {
+          ScanResult result =
+              inputs.read(console, (found, progress) -> scan.run(found, progress, witness));
+          Losses.tell(result, wanted.quiet(), console);
+          return result;
+        })
+        .number();
   }
 
   private ScanRequest request() throws Refused {
@@ -141,26 +96,12 @@ final class ScanCommand implements Callable<Integer> {
     }
     Optional<Instant> from = moment("--since", since);
     Optional<Instant> to = moment("--until", until);
-    if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-      throw Refused.usage(
-          "--since %s is after --until %s; no event could lie between them."
-              .formatted(since, until));
-    }
+    Words.inOrder(since, from, until, to);
     return new ScanRequest(
         paths,
         aws.choice(),
-        Words.path("--policy", policy),
-        Words.format("--format", format),
-        Words.path("--output", output).filter(file -> !file.toString().equals("-")),
-        Words.severity("--fail-on", failOn),
-        Words.severity("--severity", severity),
-        from,
-        to,
-        Words.path("--baseline", baseline),
         threads == null ? Words.threads() : Words.threads("--threads", threads),
-        quiet,
-        console.colour() && !noColour,
-        showObserved);
+        results.request(console, from, to));
   }
 
   private static Optional<Instant> moment(String option, String word) throws Refused {

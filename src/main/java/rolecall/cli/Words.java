@@ -2,11 +2,13 @@ package rolecall.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import rolecall.finding.Severity;
 import rolecall.report.Format;
@@ -37,6 +39,36 @@ final class Words {
           "%s takes a time such as 2026-03-02T09:00:00Z or a day such as 2026-03-02, not '%s'."
               .formatted(option, word));
     }
+  }
+
+  /** Refuses a time that ends before it begins. */
+  static void inOrder(String since, Optional<Instant> from, String until, Optional<Instant> to)
+      throws Refused {
+    if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+      throw Refused.usage(
+          "--since %s is after --until %s; no event could lie between them."
+              .formatted(since, until));
+    }
+  }
+
+  /** A moment so long before {@code now} (24h, 7d), or one as {@link #moment} reads it. */
+  static Instant ago(String option, String word, Instant now) throws Refused {
+    if (word.matches("[0-9]{1,5}[smhd]")) {
+      return now.minus(Duration.parse(period(word)));
+    }
+    try {
+      return moment(option, word);
+    } catch (Refused _) {
+      throw Refused.usage(
+          "%s takes a length of time such as 24h or 7d, a time such as 2026-03-02T09:00:00Z or a"
+                  .formatted(option)
+              + " day such as 2026-03-02, not '%s'.".formatted(word));
+    }
+  }
+
+  private static String period(String word) {
+    String upper = word.toUpperCase(Locale.ROOT);
+    return upper.endsWith("D") ? "P" + upper : "PT" + upper;
   }
 
   static int threads(String option, String word) throws Refused {

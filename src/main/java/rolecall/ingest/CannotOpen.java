@@ -3,7 +3,7 @@ package rolecall.ingest;
 import java.io.IOException;
 import java.util.Objects;
 
-/** An input that cannot be opened, by one who knows why and how to mend it. */
+/** An input that cannot be opened, or read any further, by one who knows why and how to mend it. */
 public final class CannotOpen extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -99,6 +99,8 @@ final class StoredBytes implements Unpacker {
       int count = input.read(target, from, to - from);
       taken += Math.max(count, 0);
       return count;
+    } catch (CannotOpen failed) {
+      throw new Damage(failed.getMessage(), failed.fix());
     } catch (IOException failed) {
       throw new Damage(
           "Reading failed after " + taken + " bytes: " + IoReason.of(failed) + ".",

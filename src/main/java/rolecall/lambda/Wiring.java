@@ -33,7 +33,7 @@ final class Wiring {
   private static final Duration MARGIN = Duration.ofSeconds(12);
 
   /** With the half second that asking for a caller's own copy takes, below two seconds. */
-  private static final Duration PATIENCE = Duration.ofMillis(1_200);
+  private static final Duration PATIENCE = Duration.ofMillis(1_400);
 
   private static final int MOST_REMEMBERED = 100_000;
 

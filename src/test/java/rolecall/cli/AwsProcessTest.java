@@ -3,16 +3,23 @@ package rolecall.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rolecall.aws.Answer;
 import rolecall.aws.Answers;
+import rolecall.aws.Asked;
+import rolecall.aws.RecentEvents;
 import rolecall.aws.StandIn;
+import rolecall.json.CompactJson;
+import rolecall.json.Json;
 
 /** What only a process of its own can show: the variables, the profiles and the classes loaded. */
 class AwsProcessTest {
@@ -163,8 +170,97 @@ class AwsProcessTest {
     }
   }
 
+  @Test
+  void a_lookup_without_credentials_or_region_says_in_one_line_what_to_set() throws Exception {
+    assertThat(run(Map.of("AWS_REGION", "eu-west-1"), "lookup", "--format", "jsonl"))
+        .isEqualTo(
+            new Ran(
+                "",
+                """
+                rolecall: cloudtrail: No AWS credentials were found. Sign in, name a profile that has some, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.
+                """,
+                3));
+    Map<String, String> credentials =
+        Map.of(
+            "AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE",
+            "AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY");
+    assertThat(run(credentials, "lookup", "--format", "jsonl"))
+        .isEqualTo(
+            new Ran(
+                "",
+                """
+                rolecall: cloudtrail: No AWS Region is set. Set AWS_REGION, or a region in the profile.
+                """,
+                3));
+  }
+
+  @Test
+  void a_lookup_that_is_ended_tells_what_it_has_and_keeps_what_is_left() throws Exception {
+    Path left = home.resolve("left.json");
+    try (StandIn aws = StandIn.start()) {
+      aws.otherwise(AwsProcessTest::anotherPage);
+      Map<String, String> variables =
+          Map.of(
+              "AWS_ENDPOINT_URL", aws.url(),
+              "AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE",
+              "AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY");
+      Process process =
+          start(
+              variables,
+              "lookup",
+              "--region",
+              "eu-west-1",
+              "--format",
+              "jsonl",
+              "--resume",
+              left.toString());
+      aws.awaitAsked(2);
+      process.destroy();
+      process.waitFor();
+    }
+    assertThat(Files.readString(home.resolve("out.txt"))).contains("chime-slr-edit-refused");
+    assertThat(Files.readString(home.resolve("err.txt")))
+        .contains("before were not read. Looking up was stopped before its end.")
+        .contains(left + " says what was not read;");
+    assertThat(Files.readString(left)).contains("\"region\":\"eu-west-1\"");
+  }
+
+  /** One event of the last minute that is asked about, and more to come for ever. */
+  private static Answer anotherPage(Asked asked) {
+    Json end = RecentEvents.question(asked).get("EndTime");
+    long second = new BigDecimal(((Json.Num) end).literal()).longValue() - 60;
+    String record =
+        """
+        {"eventVersion":"1.11","eventID":"a","eventTime":"%s","awsRegion":"us-east-1",
+         "eventSource":"iam.amazonaws.com","eventName":"AttachRolePolicy","eventType":"AwsApiCall",
+         "recipientAccountId":"111122223333","readOnly":false,
+         "userIdentity":{"type":"IAMUser","arn":"arn:aws:iam::111122223333:user/dana",
+           "accountId":"111122223333","userName":"dana","principalId":"AIDAEXAMPLE0000000001"},
+         "errorCode":"UnmodifiableEntityException","errorMessage":"Cannot perform the operation on \
+        the protected role 'AWSServiceRoleForAmazonChime' - this role is only modifiable by AWS"}
+        """
+            .formatted(Instant.ofEpochSecond(second));
+    Map<String, Json> event =
+        Map.of(
+            "EventId", new Json.Str("a"),
+            "EventTime", new Json.Num(String.valueOf(second)),
+            "CloudTrailEvent", new Json.Str(record));
+    Json page =
+        new Json.Obj(
+            Map.of(
+                "Events", new Json.Arr(List.of(new Json.Obj(event))),
+                "NextToken", new Json.Str("after " + asked.text().hashCode())));
+    return Answers.json(200, CompactJson.write(page));
+  }
+
   private Ran run(Map<String, String> variables, String... words)
       throws IOException, InterruptedException {
+    int code = start(variables, words).waitFor();
+    return new Ran(
+        Files.readString(home.resolve("out.txt")), Files.readString(home.resolve("err.txt")), code);
+  }
+
+  private Process start(Map<String, String> variables, String... words) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
@@ -182,8 +278,6 @@ class AwsProcessTest {
     builder.environment().putAll(variables);
     builder.redirectOutput(home.resolve("out.txt").toFile());
     builder.redirectError(home.resolve("err.txt").toFile());
-    int code = builder.start().waitFor();
-    return new Ran(
-        Files.readString(home.resolve("out.txt")), Files.readString(home.resolve("err.txt")), code);
+    return builder.start();
   }
 }

@@ -25,6 +25,7 @@ class HelpTest {
                   lineage  Say who stands behind an event: the chain of sessions, back to its
                              root.
                   policy   Check a policy, run its cases, compare two over logs.
+                  lookup   Judge the account's own recent events, without a trail or log files.
                   doctor   Is the trail on, are the rules on, is a Region blind?
 
                 Exit codes:
@@ -75,6 +76,11 @@ class HelpTest {
     assertThat(Ran.with("policy", "diff", "--help").out())
         .startsWith("Usage: rolecall policy diff [OPTIONS] OLD NEW PATH...\n")
         .contains("--threads=N", "--quiet", "Exit codes:");
+    assertThat(Ran.with("lookup", "--help").out())
+        .startsWith("Usage: rolecall lookup [OPTIONS]\n")
+        .contains("--since=WHEN", "--until=WHEN", "--resume=FILE", "--policy=FILE", "Exit codes:")
+        .contains("--format=FORMAT", "-o, --output=FILE", "--fail-on=SEVERITY", "--baseline=FILE")
+        .contains("--severity=SEVERITY", "--show-observed", "--profile=NAME", "--region=REGION");
     assertThat(Ran.with("doctor", "--help").out())
         .startsWith("Usage: rolecall doctor [OPTIONS]\n")
         .contains("--stack=NAME", "--format=FORMAT", "--profile=NAME", "Exit codes:");

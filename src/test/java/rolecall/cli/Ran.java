@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.function.ToIntFunction;
 
 /** What one run of the command line printed, and how it ended. */
 record Ran(String out, String err, int code) {
@@ -23,6 +24,11 @@ record Ran(String out, String err, int code) {
   }
 
   static Ran with(String input, boolean terminal, String... words) {
+    return of(input, terminal, console -> Main.run(console, words));
+  }
+
+  /** What something printed that is not the whole command line. */
+  static Ran of(String input, boolean terminal, ToIntFunction<Console> run) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
@@ -36,7 +42,7 @@ record Ran(String out, String err, int code) {
             true,
             StandardCharsets.UTF_8,
             TODAY);
-    int code = Main.run(console, words);
+    int code = run.applyAsInt(console);
     return new Ran(
         out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), code);
   }

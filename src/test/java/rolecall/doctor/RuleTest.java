@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,10 +43,15 @@ class RuleTest {
     for (String prefix : List.of("", "Spoke")) {
       for (String id : Rule.IDS) {
         Rule rule = Rule.ofStack(prefix, id, "bus|name");
-        looked.put(rule.id() + " null", rule.wide() ? WIDE : "ENABLED");
+        String name = prefix.isEmpty() ? "null" : "rolecall-spoke-" + hyphened(id);
+        looked.put(rule.id() + " " + name, rule.wide() ? WIDE : "ENABLED");
       }
     }
     assertThat(inTemplate("template.yaml")).isEqualTo(looked);
+  }
+
+  private static String hyphened(String id) {
+    return id.replaceAll("(?<=[a-z])([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 
   @Test

@@ -20,18 +20,30 @@ import rolecall.report.Sarif;
 import rolecall.report.Table;
 import rolecall.report.TableStyle;
 
-/** One {@code scan}, from a request to an exit code. */
-final class ScanRun {
-  private final Console console;
-  private final ScanRequest request;
-  private final KeptRecords records = new KeptRecords();
-
-  ScanRun(Console console, ScanRequest request) {
-    this.console = Objects.requireNonNull(console, "console is null");
-    this.request = Objects.requireNonNull(request, "request is null");
+/** From a policy to results and an exit code, whatever the records come from. */
+final class ResultRun {
+  /** Reads records and has them judged. */
+  @FunctionalInterface
+  interface Reading {
+    /** Tells what was lost by itself. */
+    ScanResult read(Scan scan, Witness witness);
   }
 
-  ExitCode run() throws Refused {
+  private final Console console;
+  private final ResultRequest request;
+  private final int threads;
+  private final KeptRecords records = new KeptRecords();
+
+  /**
+   * @param threads how many inputs are read at once
+   */
+  ResultRun(Console console, ResultRequest request, int threads) {
+    this.console = Objects.requireNonNull(console, "console is null");
+    this.request = Objects.requireNonNull(request, "request is null");
+    this.threads = threads;
+  }
+
+  ExitCode run(Reading reading) throws Refused {
     Optional<OutputFile> output =
         request.output().isPresent()
             ? Optional.of(OutputFile.at(request.output().get()))
@@ -43,8 +55,8 @@ final class ScanRun {
     if (!request.quiet()) {
       judge.endingExceptions(console.today()).forEach(console::say);
     }
-    ScanResult result = scan(judge, baseline);
-    Losses.tell(result, request.quiet(), console);
+    Scan scan = new Scan(judge, threads, request.since(), request.until(), baseline);
+    ScanResult result = reading.read(scan, witness());
     Report report = new Report(result, judge.stamp(), request.floor(), request.showObserved());
     if (output.isPresent()) {
       output.get().write(rendering(TableStyle.plain()), report);
@@ -52,12 +64,6 @@ final class ScanRun {
       print(report);
     }
     return ExitCode.of(result, request.failOn());
-  }
-
-  private ScanResult scan(CompiledPolicy policy, Set<KnownFinding> baseline) {
-    Scan scan = new Scan(policy, request.threads(), request.since(), request.until(), baseline);
-    return new LogInputs(request.paths(), request.aws(), request.threads(), request.quiet())
-        .read(console, (inputs, progress) -> scan.run(inputs, progress, witness()));
   }
 
   /** Only one format shows the records themselves, and they take memory. */
