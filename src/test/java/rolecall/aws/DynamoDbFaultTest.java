@@ -124,8 +124,10 @@ class DynamoDbFaultTest {
   void a_table_that_dribbles_is_not_waited_for(String head) throws IOException {
     try (FaultyTable table =
         new FaultyTable((connection, end) -> {
+          // An answer before its question would be a broken connection, not a slow one.
+          int read = connection.getInputStream().read(new byte[4096]);
           OutputStream out = connection.getOutputStream();
-          out.write(head.getBytes(StandardCharsets.US_ASCII));
+          out.write(head.getBytes(StandardCharsets.US_ASCII), 0, read > 0 ? head.length() : 0);
           do {
             out.write('H');
             out.flush();

@@ -19,7 +19,7 @@ class RuleTest {
   private static final Pattern RULE =
       Pattern.compile(
           "\\n  (\\w+):\\n    Type: AWS::Events::Rule\\n    Properties:\\n"
-              + "(?:      Name: (\\S+)\\n)?(?:      EventBusName: .*\\n)?      State: (\\w+)\\n");
+              + "(?:      EventBusName: .*\\n)?(?:      Name: (\\S+)\\n)?      State: (\\w+)\\n");
 
   private static String found(Rule rule, Map<String, String> states, Set<String> delivering) {
     return rule.troubles(states, delivering, "the buffer")
