@@ -1,9 +1,9 @@
 package rolecall.record;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import rolecall.json.Json;
 
@@ -60,7 +60,7 @@ public record Issued(
   }
 
   private static List<String> keys(TrailRecord record) {
-    SortedSet<String> keys = new TreeSet<>();
+    NavigableSet<String> keys = new TreeSet<>();
     addKeys(record.response(), keys);
     for (Json one : record.response().getAnyCase("credentialSet").items()) {
       addKeys(one, keys);
@@ -75,7 +75,7 @@ public record Issued(
     return List.copyOf(keys);
   }
 
-  private static void addKeys(Json answer, SortedSet<String> keys) {
+  private static void addKeys(Json answer, NavigableSet<String> keys) {
     for (String holder : HOLDERS) {
       answer.getAnyCase(holder).getAnyCase("accessKeyId").toldText().ifPresent(keys::add);
     }

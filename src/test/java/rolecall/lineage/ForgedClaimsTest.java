@@ -13,20 +13,19 @@ import rolecall.record.TrailRecord;
 
 /** Whatever claims there are beside the true ones, nobody is blamed for what another did. */
 class ForgedClaimsTest {
-  private static final String MALLORY =
-      """
-      {"type": "IAMUser", "principalId": "AIDAEXAMPLEMALLORY", "accountId": "%1$s",
-       "arn": "arn:aws:iam::%1$s:user/mallory", "userName": "mallory",
-       "accessKeyId": "AKIAEXAMPLEMALLORY"}
-      """;
+  private static String mallory(String account) {
+    return """
+    {"type": "IAMUser", "principalId": "AIDAEXAMPLEMALLORY", "accountId": "%1$s",
+     "arn": "arn:aws:iam::%1$s:user/mallory", "userName": "mallory",
+     "accessKeyId": "AKIAEXAMPLEMALLORY"}
+    """
+        .formatted(account);
+  }
 
   /** The same call by somebody else: as another event, as the same event, or at day's end. */
   private static TrailRecord forged(TrailRecord record, int way) {
-    TrailRecord mallorys =
-        with(
-            record,
-            "userIdentity",
-            json(MALLORY.formatted(record.recipientAccountId().orElseThrow())));
+    String account = record.recipientAccountId().orElseThrow();
+    TrailRecord mallorys = with(record, "userIdentity", json(mallory(account)));
     return switch (way) {
       case 0 -> with(mallorys, "eventID", record.eventId() + "-forged");
       case 1 -> mallorys;

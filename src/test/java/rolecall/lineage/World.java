@@ -231,12 +231,9 @@ final class World {
       records.add(record);
     }
     if (random.nextInt(20) == 0) {
-      String addendum = "{\"reason\": \"DELIVERY_DELAY\", \"originalEventID\": \"%s\"}";
-      records.add(
-          TestRecords.with(
-              TestRecords.with(record, "eventID", id()),
-              "addendum",
-              TestRecords.json(addendum.formatted(record.eventId()))));
+      TrailRecord late = TestRecords.with(record, "eventID", id());
+      late = TestRecords.with(late, "addendum.reason", "DELIVERY_DELAY");
+      records.add(TestRecords.with(late, "addendum.originalEventID", record.eventId()));
     }
     return true;
   }
