@@ -41,13 +41,17 @@ final class Prompter implements AutoCloseable {
 
   private void serve() {
     while (!server.isClosed()) {
-      try (Socket socket = server.accept()) {
-        socket.setSoTimeout(PATIENCE_MILLIS);
-        answer(socket);
-      } catch (IOException _) {
-        // Closed, or a call that broke off: the rehearsal sees it as a failed one.
-        continue;
-      }
+      serveOne();
+    }
+  }
+
+  private void serveOne() {
+    try (Socket socket = server.accept()) {
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      answer(socket);
+    } catch (IOException _) {
+      // Closed, or a call that broke off: the rehearsal sees it as a failed one.
+      return;
     }
   }
 
@@ -64,13 +68,9 @@ final class Prompter implements AutoCloseable {
     in.skipNBytes(length);
     String body = table ? "{}" : TAKEN;
     String head =
-        "HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n";
-    socket
-        .getOutputStream()
-        .write(
-            (head.formatted(table ? "application/x-amz-json-1.0" : "text/xml", body.length())
-                    + body)
-                .getBytes(UTF_8));
+        "HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
+            .formatted(table ? "application/x-amz-json-1.0" : "text/xml", body.length());
+    socket.getOutputStream().write((head + body).getBytes(UTF_8));
   }
 
   private static String line(InputStream in) throws IOException {

@@ -128,7 +128,7 @@ class TrailEventsTest {
   void what_is_left_is_read_by_another_run_and_nothing_twice() throws Exception {
     five("eu-west-1");
     recent.put("eu-west-1", item(2, "id-2b"));
-    aws.then((Answer) recent.apply(first()), RecentEvents.denied());
+    aws.then(recent.apply(first()), RecentEvents.denied());
     TrailEvents events = events("eu-west-1");
     broken(events, 0, lines(5, 4));
 
