@@ -46,6 +46,9 @@ final class Counts {
 
   /** Tells all that is due; gives why the schedule must come again, when something is left. */
   Optional<String> tellDue() {
+    if (store.isOut()) {
+      return Optional.of("the store did not answer before");
+    }
     Instant before = means.clock().instant().minus(LATE);
     return switch (means.ledger().openCounts(before, means.patience())) {
       case OpenCount.Listed.All(List<OpenCount> due) ->
