@@ -66,11 +66,7 @@ final class DiffCommand implements Callable<Integer> {
       description = "a log file, a folder of log files, or s3://BUCKET/PREFIX")
   private List<String> paths = List.of();
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "read so many files at once, 1 to 64; default: one a processor")
-  private String threads;
+  @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Option(names = "--quiet", description = "no progress, notes or warnings; errors stay")
   private boolean quiet;
@@ -92,12 +88,7 @@ final class DiffCommand implements Callable<Integer> {
     }
     CompiledPolicy old = policy("OLD", before);
     CompiledPolicy renewed = policy("NEW", after);
-    LogInputs inputs =
-        new LogInputs(
-            paths,
-            aws.choice(),
-            threads == null ? Words.threads() : Words.threads("--threads", threads),
-            quiet);
+    LogInputs inputs = new LogInputs(paths, aws.choice(), threads.count(), quiet);
     ScanResult first = scan(old, inputs);
     ScanResult second = scan(renewed, inputs);
     Losses.tell(

@@ -53,12 +53,7 @@ final class ScanCommand implements Callable<Integer> {
       description = "ignore events at this time or later; a day means its 00:00 UTC")
   private String until;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description =
-          "read so many files at once, 1 to 64; default: one a processor; the results are the same")
-  private String threads;
+  @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Mixin private ResultOptions results = new ResultOptions();
 
@@ -98,10 +93,7 @@ final class ScanCommand implements Callable<Integer> {
     Optional<Instant> to = moment("--until", until);
     Words.inOrder(since, from, until, to);
     return new ScanRequest(
-        paths,
-        aws.choice(),
-        threads == null ? Words.threads() : Words.threads("--threads", threads),
-        results.request(console, from, to));
+        paths, aws.choice(), threads.count(), results.request(console, from, to));
   }
 
   private static Optional<Instant> moment(String option, String word) throws Refused {

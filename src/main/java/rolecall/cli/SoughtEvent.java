@@ -31,11 +31,7 @@ final class SoughtEvent {
       description = "text or json; default: text")
   private String format;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "read so many files at once, 1 to 64; default: one a processor")
-  private String threads;
+  @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Option(names = "--quiet", description = "no progress, notes or warnings; errors stay")
   private boolean quiet;
@@ -53,11 +49,7 @@ final class SoughtEvent {
   }
 
   LogInputs inputs() throws Refused {
-    return new LogInputs(
-        paths,
-        aws.choice(),
-        threads == null ? Words.threads() : Words.threads("--threads", threads),
-        quiet);
+    return new LogInputs(paths, aws.choice(), threads.count(), quiet);
   }
 
   boolean asJson() throws Refused {
