@@ -40,7 +40,7 @@ class ArchitectureTest {
           row("policy", List.of("source", "json", "document", "record", "pattern", "finding")),
           row("ingest", List.of("json", "record")),
           row("lineage", List.of("json", "record", "finding")),
-          row("alert", List.of("json", "finding"), "com.fasterxml.jackson.core.."),
+          row("alert", List.of("json", "finding", "lineage"), "com.fasterxml.jackson.core.."),
           row("ledger", List.of("json", "finding"), "com.fasterxml.jackson.core.."),
           row(
               "monitor",
@@ -49,7 +49,7 @@ class ArchitectureTest {
           row("doctor", List.of("json", "record")),
           row(
               "aws",
-              List.of("json", "policy", "ingest", "alert", "ledger", "doctor"),
+              List.of("json", "record", "policy", "ingest", "lineage", "alert", "ledger", "doctor"),
               "software.amazon.awssdk.."),
           row(
               "lambda",

@@ -128,14 +128,16 @@ public record AlertMessages(Optional<String> version, boolean chat) {
         DetectionFinding.withoutSecrets(given.alert()),
         given.at(),
         explanations,
-        given.remarks().stream().map(AlertMessages::withoutSecrets).toList());
+        given.remarks().stream().map(AlertMessages::withoutSecrets).toList(),
+        given.chain());
   }
 
   private static Remark withoutSecrets(Remark remark) {
     return switch (remark) {
       case Remark.Follows(var eventId, var account) ->
           new Remark.Follows(SecretText.hideInName(eventId), account.map(SecretText::hideInName));
-      case Remark.RepeatsUnchecked _, Remark.CountedBefore _ -> remark;
+      case Remark.RepeatsUnchecked _, Remark.CountedBefore _, Remark.Amends _, Remark.FoundLate _ ->
+          remark;
     };
   }
 

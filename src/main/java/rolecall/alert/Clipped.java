@@ -40,7 +40,8 @@ final class Clipped {
         new Alert(findings(step, whole.alert()), evidence(step, whole.alert())),
         whole.at(),
         explanations,
-        whole.remarks());
+        whole.remarks(),
+        whole.chain());
   }
 
   private static Map<Input, Json.Obj> evidence(Shortening step, Alert alert) {

@@ -35,4 +35,18 @@ public sealed interface Remark {
       Objects.requireNonNull(account, "account is null");
     }
   }
+
+  /**
+   * The same alert went out before, without what was found of the sessions behind it since.
+   *
+   * @param first when it went out
+   */
+  record Amends(Instant first) implements Remark {
+    public Amends {
+      Objects.requireNonNull(first, "first is null");
+    }
+  }
+
+  /** The event never arrived by itself: comparing with what CloudTrail has brought it to light. */
+  record FoundLate() implements Remark {}
 }

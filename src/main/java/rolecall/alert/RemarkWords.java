@@ -25,6 +25,12 @@ final class RemarkWords {
               .formatted(
                   Shown.name(eventId),
                   account.map(one -> " of account " + Shown.name(one)).orElse(""));
+      case Remark.Amends(var first) ->
+          "this adds to the alert of %s what was found since of the sessions behind the event."
+              .formatted(first.truncatedTo(ChronoUnit.SECONDS));
+      case Remark.FoundLate _ ->
+          "late: the event never reached the monitor by itself, and was found by comparing with"
+              + " what CloudTrail has.";
     };
   }
 }

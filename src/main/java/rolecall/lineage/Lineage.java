@@ -18,7 +18,12 @@ public final class Lineage {
 
   /** The chain behind a record, which need not be one of those gathered. */
   public Chain trace(TrailRecord record) {
-    return new Walk(index).from(Step.of(record));
+    return trace(Step.of(record));
+  }
+
+  /** The chain behind a record of which only this was kept. */
+  public Chain trace(Step step) {
+    return new Walk(index).from(step);
   }
 
   /** That records were left out for want of room, as a sentence; empty when none were. */

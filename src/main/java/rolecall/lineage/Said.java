@@ -14,14 +14,14 @@ import rolecall.json.Json;
  * @param provider the web identity provider behind the session
  * @param since when the session was made, as it is written
  */
-record Said(
+public record Said(
     Optional<String> issuer,
     Optional<String> issuerKind,
     Optional<String> issuerName,
     Optional<String> userId,
     Optional<String> provider,
     Optional<String> since) {
-  Said {
+  public Said {
     Objects.requireNonNull(issuer, "issuer is null");
     Objects.requireNonNull(issuerKind, "issuerKind is null");
     Objects.requireNonNull(issuerName, "issuerName is null");

@@ -13,14 +13,14 @@ import rolecall.record.Outcome;
 import rolecall.record.TrailRecord;
 
 /**
- * As much of a record as a chain needs.
+ * As much of a record as a chain needs: for whoever traces it when the record itself is gone.
  *
  * @param originalId the event that this is a later delivery of; else its own id
  * @param shared the id that both copies of a cross-account assumption carry; of STS alone
  * @param issued what keys it gave out
  * @param said what the session context says of who stands behind
  */
-record Step(
+public record Step(
     Event event,
     String originalId,
     Optional<String> shared,
@@ -34,7 +34,7 @@ record Step(
           .thenComparing(step -> step.event().account().orElse(""))
           .thenComparing(Step::toString);
 
-  Step {
+  public Step {
     Objects.requireNonNull(event, "event is null");
     Objects.requireNonNull(originalId, "originalId is null");
     Objects.requireNonNull(shared, "shared is null");
@@ -43,7 +43,8 @@ record Step(
     Objects.requireNonNull(said, "said is null");
   }
 
-  static Step of(TrailRecord record) {
+  /** What the record says. */
+  public static Step of(TrailRecord record) {
     return new Step(
         new Event(
             record.eventId(),

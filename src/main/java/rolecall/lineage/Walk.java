@@ -3,7 +3,10 @@ package rolecall.lineage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import rolecall.record.CallerFacts;
+import rolecall.record.CallerKind;
 
 /** One chain on its way back. For one use. */
 final class Walk {
@@ -51,6 +54,21 @@ final class Walk {
   }
 
   private Chain end(Root root) {
-    return new Chain(hops, root, Testimony.of(steps));
+    return new Chain(hops, root, Testimony.of(steps), actor(root));
+  }
+
+  private Optional<CallerFacts> actor(Root root) {
+    if (root.certainty() != Certainty.PROVEN) {
+      return Optional.empty();
+    }
+    CallerFacts oldest = steps.getLast().caller();
+    if (oldest.kind() != CallerKind.AWS_SERVICE) {
+      return Optional.of(oldest);
+    }
+    return steps.reversed().stream()
+        .skip(1)
+        .findFirst()
+        .map(Step::caller)
+        .filter(begun -> begun.kind().isRoleSession());
   }
 }

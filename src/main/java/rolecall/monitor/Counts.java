@@ -69,7 +69,7 @@ final class Counts {
   private Optional<String> publish(OpenCount.Telling.Held held) {
     Alert alert = new Alert(List.of(new Told(finding(held), 0)), Map.of());
     Announcement announcement =
-        new Announcement(alert, means.clock().instant(), Map.of(), List.of());
+        new Announcement(alert, means.clock().instant(), Map.of(), List.of(), Optional.empty());
     return switch (means.topic().publish(means.messages().of(announcement))) {
       case Published.Sent(String messageId) -> {
         tallies.published();

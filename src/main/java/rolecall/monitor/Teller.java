@@ -63,7 +63,8 @@ final class Teller {
             new Alert(claims.toTell(), evidence),
             means.clock().instant(),
             explanations.get(),
-            claims.remarks());
+            claims.remarks(),
+            Optional.empty());
     return switch (publish(announcement)) {
       case Published.Sent(String messageId) -> sent(announcement, claims, messageId);
       case Published.NotSent(String why) -> notSent(announcement, claims, why);

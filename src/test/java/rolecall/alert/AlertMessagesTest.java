@@ -144,7 +144,8 @@ class AlertMessagesTest {
             Map.of(
                 one.alert().gravest().finding().rule().id(),
                 List.of("requestParameters.password: found \"hunter2\"", "userAgent: " + token)),
-            List.of(new Remark.Follows(token, Optional.of(token))));
+            List.of(new Remark.Follows(token, Optional.of(token))),
+            Optional.empty());
     for (boolean chat : List.of(true, false)) {
       assertThat(new AlertMessages(Optional.empty(), chat).of(quoting).json())
           .contains("REDACTED by Rolecall")

@@ -95,11 +95,12 @@ final class Announcements {
               .map(Explanation.Clause::words)
               .toList());
     }
-    return new Announcement(new Alert(told, evidence), AT, explanations, List.of());
+    return new Announcement(
+        new Alert(told, evidence), AT, explanations, List.of(), Optional.empty());
   }
 
   static Announcement with(Announcement of, Remark... remarks) {
-    return new Announcement(of.alert(), of.at(), of.explanations(), List.of(remarks));
+    return new Announcement(of.alert(), of.at(), of.explanations(), List.of(remarks), of.chain());
   }
 
   private static CompiledPolicy policy() {

@@ -129,6 +129,10 @@ class GoldenAlertsTest {
             new Input("sqs", 0),
             new Act("5f1c", "", "", Duration.ZERO));
     return new Announcement(
-        new Alert(List.of(new Told(finding, 0)), Map.of()), Announcements.AT, Map.of(), List.of());
+        new Alert(List.of(new Told(finding, 0)), Map.of()),
+        Announcements.AT,
+        Map.of(),
+        List.of(),
+        Optional.empty());
   }
 }

@@ -115,6 +115,10 @@ class NamesTest {
             it.act());
     return MESSAGES.of(
         new Announcement(
-            new Alert(List.of(new Told(finding, 0)), Map.of()), SAMPLE.at(), Map.of(), List.of()));
+            new Alert(List.of(new Told(finding, 0)), Map.of()),
+            SAMPLE.at(),
+            Map.of(),
+            List.of(),
+            Optional.empty()));
   }
 }

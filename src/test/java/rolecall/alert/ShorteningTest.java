@@ -71,7 +71,8 @@ class ShorteningTest {
             SAMPLE.alert(),
             SAMPLE.at(),
             Map.of(SAMPLE.alert().gravest().finding().rule().id(), lines),
-            List.of());
+            List.of(),
+            Optional.empty());
     AlertMessage message = MESSAGES.of(large);
     MessageRules.hold(large, message, false);
     assertSays(Shortening.EXPLANATIONS_CUT, message);
@@ -193,7 +194,8 @@ class ShorteningTest {
         new Alert(alert.findings(), Map.of(alert.gravest().finding().input(), rec)),
         SAMPLE.at(),
         SAMPLE.explanations(),
-        SAMPLE.remarks());
+        SAMPLE.remarks(),
+        SAMPLE.chain());
   }
 
   /** One event that breaks many rules, each with explanations, on a record of some size. */
@@ -231,6 +233,7 @@ class ShorteningTest {
         new Alert(all, withMember("requestParameters", text("x", size)).alert().evidence()),
         SAMPLE.at(),
         explanations,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 }

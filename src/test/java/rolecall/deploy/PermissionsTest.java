@@ -27,7 +27,7 @@ class PermissionsTest {
 
   /** AWS's service authorization reference gives these no resource. */
   private static final Set<String> WITHOUT_RESOURCE =
-      Set.of("xray:PutTraceSegments", "xray:PutTelemetryRecords");
+      Set.of("cloudtrail:LookupEvents", "xray:PutTraceSegments", "xray:PutTelemetryRecords");
 
   private static List<Json> roleStatements(Deployed deployed) {
     List<Json> all = new ArrayList<>();
@@ -59,6 +59,7 @@ class PermissionsTest {
             "RememberWhatWasTold: dynamodb:GetItem dynamodb:Query dynamodb:PutItem"
                 + " dynamodb:DeleteItem on"
                 + " arn:aws:dynamodb:us-east-1:111122223333:table/rolecall-ToldTable-EXAMPLE00001",
+            "AskWhatHappened: cloudtrail:LookupEvents on *",
             "WriteLog: logs:CreateLogStream logs:PutLogEvents on"
                 + " arn:aws:logs:us-east-1:111122223333:log-group:/rolecall/rolecall:*");
   }
@@ -66,7 +67,7 @@ class PermissionsTest {
   @Test
   void with_every_parameter_it_may_do_this_besides() {
     Json role = Template.hub().deploy("rolecall", EVERYTHING).properties("FunctionRole");
-    assertThat(Statements.ofRole(role).stream().skip(5).map(Statements::line))
+    assertThat(Statements.ofRole(role).stream().skip(6).map(Statements::line))
         .containsExactly(
             "ReadPolicy: s3:GetObject s3:GetObjectVersion on"
                 + " arn:aws:s3:::policies-example/policy.yaml",
