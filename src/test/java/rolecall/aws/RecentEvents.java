@@ -86,6 +86,10 @@ public final class RecentEvents implements Function<Asked, Answer> {
 
   @Override
   public Answer apply(Asked asked) {
+    if (asked.text().isEmpty()) {
+      // Who asked has given it up before its end.
+      return new Answer.Reset();
+    }
     String region = asked.signedIn().orElseThrow();
     if (isTooSoon(region)) {
       return throttled();
