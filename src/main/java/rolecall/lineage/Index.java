@@ -16,7 +16,7 @@ final class Index {
 
   private final Map<String, List<Step>> handedOut = new HashMap<>();
   private final Map<String, List<Step>> shared = new HashMap<>();
-  private final int kept;
+  private final List<Step> steps;
   private final long dropped;
   private final Optional<Instant> oldest;
 
@@ -25,8 +25,8 @@ final class Index {
    * @param dropped how many older ones there were beside
    */
   Index(Collection<Step> steps, long dropped) {
-    steps.forEach(this::put);
-    this.kept = steps.size();
+    this.steps = List.copyOf(steps);
+    this.steps.forEach(this::put);
     this.dropped = dropped;
     this.oldest = steps.stream().findFirst().flatMap(step -> step.event().time());
   }
@@ -42,8 +42,8 @@ final class Index {
     map.computeIfAbsent(name, _ -> new ArrayList<>(1)).add(step);
   }
 
-  int kept() {
-    return kept;
+  List<Step> steps() {
+    return steps;
   }
 
   long dropped() {

@@ -24,7 +24,7 @@ import rolecall.record.TrailRecord;
  * some lost, some twice, some corrected, in no order. Sessions and roles have few names, so very
  * many are called alike. Every event id begins with its session's number.
  */
-final class World {
+public final class World {
   private static final List<String> ACCOUNTS =
       List.of("111122223333", "444455556666", "123456789012");
   private static final List<String> ROLES = List.of("Admin", "Deploy", "ChimeAdmin");
@@ -34,6 +34,7 @@ final class World {
   private final int lostPercent;
   private final List<TrailRecord> records = new ArrayList<>();
   private final Map<TrailRecord, String> roots = new LinkedHashMap<>();
+  private final Map<TrailRecord, String> actors = new LinkedHashMap<>();
   private int keys;
 
   // Of the session that is being made:
@@ -41,10 +42,14 @@ final class World {
   private int clock;
   private int events;
 
-  /** Who holds a key now, and what a trace from there must answer. */
-  private record Holder(String identity, String account, String root) {}
+  /**
+   * Who holds a key now, and what a trace from there must answer.
+   *
+   * @param actor who it is in truth, whatever was lost: a person, or the session of a service
+   */
+  private record Holder(String identity, String account, String root, String actor) {}
 
-  World(long seed, int sessions, int lostPercent) {
+  public World(long seed, int sessions, int lostPercent) {
     this.random = new Random(seed);
     this.lostPercent = lostPercent;
     for (int i = 0; i < sessions; i++) {
@@ -56,13 +61,18 @@ final class World {
     Collections.shuffle(records, random);
   }
 
-  List<TrailRecord> records() {
+  public List<TrailRecord> records() {
     return records;
   }
 
   /** The last event of each session, and its root: {@code iam-user dana proven}. */
-  Map<TrailRecord, String> roots() {
+  public Map<TrailRecord, String> roots() {
     return roots;
+  }
+
+  /** The last event of each session, and who did it in truth, even where that cannot be known. */
+  public Map<TrailRecord, String> actors() {
+    return actors;
   }
 
   private void play() {
@@ -73,15 +83,18 @@ final class World {
     TrailRecord last = call(id(), time(), holder.account(), holder.identity());
     records.add(last);
     roots.put(last, holder.root());
+    actors.put(last, holder.actor());
   }
 
   private Holder origin() {
     String account = any(ACCOUNTS);
     String user = "user" + random.nextInt(20);
     return switch (random.nextInt(9)) {
-      case 0 -> new Holder(user(account, user, "AKIAEXAMPLE" + user), account, known(user));
+      case 0 ->
+          new Holder(
+              user(account, user, "AKIAEXAMPLE" + user), account, known(user), at(account, user));
       case 1 -> sessionToken(account, user);
-      case 2 -> new Holder(root(account), account, "root root proven");
+      case 2 -> new Holder(root(account), account, "root root proven", at(account, "root"));
       case 3 -> federated(account, user);
       case 4 -> vouched(account, "AssumeRoleWithSAML", "SAMLUser", "saml", "saml-provider/corp");
       case 5 ->
@@ -105,7 +118,7 @@ final class World {
             user(account, user, "AKIAEXAMPLE" + user),
             "{\"credentials\": {\"accessKeyId\": \"" + key + "\"}}");
     boolean _ = write(got);
-    return new Holder(user(account, user, key), account, known(user));
+    return new Holder(user(account, user, key), account, known(user), at(account, user));
   }
 
   private Holder federated(String account, String user) {
@@ -132,7 +145,8 @@ final class World {
            "arn": "arn:aws:iam::%1$s:user/%4$s"}}}
         """
             .formatted(account, name, key, user);
-    return new Holder(identity, account, "iam-user " + user + " " + certainty);
+    return new Holder(
+        identity, account, "iam-user " + user + " " + certainty, at(account, user));
   }
 
   private Holder vouched(String account, String event, String type, String kind, String provider) {
@@ -150,7 +164,8 @@ final class World {
     return new Holder(
         session(account, role, name, key),
         account,
-        written ? kind + " " + subject + " proven" : "unknown");
+        written ? kind + " " + subject + " proven" : "unknown",
+        at(account, provider + " " + subject));
   }
 
   private Holder byService(String account) {
@@ -165,7 +180,8 @@ final class World {
     return new Holder(
         session(account, role, name, key),
         account,
-        write(taken) ? "aws-service " + service + " proven" : "unknown");
+        write(taken) ? "aws-service " + service + " proven" : "unknown",
+        at(account, service + " " + role + " " + name));
   }
 
   /** STS makes the key for a service, which hands it to the holder of a certificate. */
@@ -190,7 +206,8 @@ final class World {
     return new Holder(
         session(account, role, name, key),
         account,
-        handed ? "certificate CN=" + number + " proven" : madeRoot);
+        handed ? "certificate CN=" + number + " proven" : madeRoot,
+        at(account, number));
   }
 
   private Holder chained(Holder from) {
@@ -202,7 +219,7 @@ final class World {
     String identity = session(account, role, name, key);
     if (account.equals(from.account())) {
       boolean written = write(assume(id(), time(), account, from.identity(), answer));
-      return new Holder(identity, account, written ? from.root() : "unknown");
+      return new Holder(identity, account, written ? from.root() : "unknown", from.actor());
     }
     boolean bare = random.nextInt(5) == 0;
     String join = id() + "-shared";
@@ -216,9 +233,10 @@ final class World {
             shared(
                 assume(id(), time(), account, TestCalls.stranger(from.account()), answer), join));
     if (own && (called || !bare)) {
-      return new Holder(identity, account, from.root());
+      return new Holder(identity, account, from.root(), from.actor());
     }
-    return new Holder(identity, account, called ? "elsewhere " + from.account() : "unknown");
+    return new Holder(
+        identity, account, called ? "elsewhere " + from.account() : "unknown", from.actor());
   }
 
   /** Whether CloudTrail kept the record; if so, perhaps twice, or corrected. */
@@ -236,6 +254,10 @@ final class World {
       records.add(TestRecords.with(late, "addendum.originalEventID", record.eventId()));
     }
     return true;
+  }
+
+  private static String at(String account, String who) {
+    return who + " of " + account;
   }
 
   private static String known(String user) {
