@@ -45,7 +45,7 @@ public final class World {
   /**
    * Who holds a key now, and what a trace from there must answer.
    *
-   * @param actor who it is in truth, whatever was lost: a person, or the session of a service
+   * @param actor who it is, as far as what was kept proves: a person, or a service's session
    */
   private record Holder(String identity, String account, String root, String actor) {}
 
@@ -70,7 +70,10 @@ public final class World {
     return roots;
   }
 
-  /** The last event of each session, and who did it in truth, even where that cannot be known. */
+  /**
+   * The last event of each session, and whose it is where its root is proven: a person's, or a
+   * session's that a service began.
+   */
   public Map<TrailRecord, String> actors() {
     return actors;
   }
@@ -207,7 +210,7 @@ public final class World {
         session(account, role, name, key),
         account,
         handed ? "certificate CN=" + number + " proven" : madeRoot,
-        at(account, number));
+        handed ? at(account, number) : at(account, service + " " + role + " " + name));
   }
 
   private Holder chained(Holder from) {
