@@ -48,7 +48,10 @@ record Fates(TrailRecord record, Input input, String actor, List<Told> told) {
         : Optional.empty();
   }
 
-  /** The latest finding of the same actor on the same target whose quiet window holds this record's time. */
+  /**
+   * The latest finding of the same actor on the same target whose quiet window holds this record's
+   * time.
+   */
   private Optional<Finding> window(Breach breach, List<Finding> ofRule) {
     Optional<Instant> time = record.eventTime();
     return ofRule.stream()

@@ -109,12 +109,7 @@ final class Gathered {
             settled.byRule(),
             settled.bySeverity());
     return new ScanResult(
-        summary,
-        settled.told(),
-        settled.onTrial(),
-        losses.list(),
-        notes.skips(),
-        sentences);
+        summary, settled.told(), settled.onTrial(), losses.list(), notes.skips(), sentences);
   }
 
   private void addAll(Gathered share) {

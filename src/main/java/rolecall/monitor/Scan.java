@@ -59,15 +59,15 @@ public record Scan(
   }
 
   /** Every record that issues keys is gathered, whether or not it is asked about or watched. */
-  ScanResult run(
-      Iterator<Found> inputs, Progress progress, Witness witness, Gathering gathering) {
+  ScanResult run(Iterator<Found> inputs, Progress progress, Witness witness, Gathering gathering) {
     Inputs queue = new Inputs(inputs);
     Period period = new Period(since, until);
     try {
       // Side by side: each thread reads inputs, judges their records, and gathers what is left.
       Gathered gathered =
           Gathered.together(
-              Workers.run(threads, () -> new Line(queue, policy, period, progress, witness, gathering)));
+              Workers.run(
+                  threads, () -> new Line(queue, policy, period, progress, witness, gathering)));
       // One after the other, so that nothing depends on which thread was faster.
       List<Suspect> suspects = gathered.suspects();
       Lineage lineage = gathering.lineage();

@@ -17,8 +17,8 @@ import rolecall.policy.Happening;
 import rolecall.record.Facts;
 
 /**
- * A record that breaks rules: as much of it as a finding and a chain need, so that the record itself
- * can go.
+ * A record that breaks rules: as much of it as a finding and a chain need, so that the record
+ * itself can go.
  *
  * @param breaches in the order of the policy's rules
  * @param inputNumber the place of its input among all inputs, from 0

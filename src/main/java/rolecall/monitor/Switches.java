@@ -73,16 +73,15 @@ final class Switches {
   }
 
   private Optional<String> root(Step call) {
-    return roots.computeIfAbsent(call, one -> Actors.root(lineage.trace(one)));
+    return roots.computeIfAbsent(call, _ -> Actors.root(lineage.trace(call)));
   }
 
   private static boolean isWithin(Duration quiet, Step call, Step step) {
-    Optional<Instant> time = step.event().time();
-    return call.event()
-        .time()
-        .filter(taken -> time.isPresent())
-        .filter(taken -> Duration.between(taken, time.get()).abs().compareTo(quiet) < 0)
-        .isPresent();
+    Optional<Instant> one = call.event().time();
+    Optional<Instant> other = step.event().time();
+    return one.isPresent()
+        && other.isPresent()
+        && Duration.between(one.get(), other.get()).abs().compareTo(quiet) < 0;
   }
 
   /** By the roles' ids, which nobody can choose; where one is not told, it may be the same. */

@@ -31,7 +31,8 @@ public record Issued(
 
   /** What a record gave out; empty for every event that is not there to give out keys. */
   public static Optional<Issued> of(TrailRecord record) {
-    if (!mayGive(record.eventSource(), record.eventName()) || Outcome.of(record) != Outcome.SUCCESS) {
+    if (!mayGive(record.eventSource(), record.eventName())
+        || Outcome.of(record) != Outcome.SUCCESS) {
       return Optional.empty();
     }
     Json answer = SessionReader.issued(record);

@@ -148,8 +148,7 @@ public final class World {
            "arn": "arn:aws:iam::%1$s:user/%4$s"}}}
         """
             .formatted(account, name, key, user);
-    return new Holder(
-        identity, account, "iam-user " + user + " " + certainty, at(account, user));
+    return new Holder(identity, account, "iam-user " + user + " " + certainty, at(account, user));
   }
 
   private Holder vouched(String account, String event, String type, String kind, String provider) {

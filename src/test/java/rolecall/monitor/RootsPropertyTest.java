@@ -112,14 +112,15 @@ class RootsPropertyTest {
     Collections.shuffle(records, random);
     List<List<String>> shares =
         IntStream.range(0, 7).<List<String>>mapToObj(_ -> new ArrayList<>()).toList();
-    records.forEach(record ->
-        shares.get(random.nextInt(shares.size())).add(CompactJson.write(record.tree())));
+    records.forEach(
+        record -> shares.get(random.nextInt(shares.size())).add(CompactJson.write(record.tree())));
     List<Found> files =
         IntStream.range(0, shares.size())
             .mapToObj(i ->
                 Scanning.bytes(
                     i + ".json",
-                    shares.get(i).stream().collect(Collectors.joining(",", "{\"Records\":[", "]}"))))
+                    shares.get(i).stream()
+                        .collect(Collectors.joining(",", "{\"Records\":[", "]}"))))
             .collect(Collectors.toCollection(ArrayList::new));
     Collections.shuffle(files, random);
     return new Scan(new Edits(), threads, Optional.empty(), Optional.empty(), Set.of())

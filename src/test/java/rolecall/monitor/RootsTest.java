@@ -98,8 +98,7 @@ class RootsTest {
                 edit("e4", "09:03:00", ops("i-1", "ASIAEXAMPLE4")),
                 edit("e5", "09:04:00", ops("i-1", "ASIAEXAMPLE5"))));
 
-    assertThat(told(result))
-        .containsExactly("e1 rule-a +1", "e2 rule-a", "e4 rule-a", "e5 rule-a");
+    assertThat(told(result)).containsExactly("e1 rule-a +1", "e2 rule-a", "e4 rule-a", "e5 rule-a");
   }
 
   @Test
@@ -140,8 +139,7 @@ class RootsTest {
 
   @Test
   void what_nobody_watches_leads_to_the_root_and_is_ignored_unjudged() {
-    Scan scan =
-        new Scan(new EditsOnly(), 1, Optional.empty(), Optional.empty(), Set.of());
+    Scan scan = new Scan(new EditsOnly(), 1, Optional.empty(), Optional.empty(), Set.of());
     ScanResult result =
         scan.run(
             List.of(
@@ -192,8 +190,7 @@ class RootsTest {
 
     assertThat(actors(result))
         .containsExactly(
-            "arn:aws:sts::111122223333:assumed-role/Ops/one",
-            "arn:aws:iam::111122223333:user/eve");
+            "arn:aws:sts::111122223333:assumed-role/Ops/one", "arn:aws:iam::111122223333:user/eve");
     assertThat(result.notes())
         .containsExactly(
             "1 records that issue keys from before 2026-03-02T08:51:00Z were left out, since the"

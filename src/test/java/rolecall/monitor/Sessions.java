@@ -47,9 +47,7 @@ final class Sessions {
         .text("eventSource", "sts.amazonaws.com")
         .text("eventName", "AssumeRole")
         .with("userIdentity", who)
-        .with(
-            "requestParameters",
-            "{\"roleArn\":\"arn:aws:iam::111122223333:role/" + role + "\"}")
+        .with("requestParameters", "{\"roleArn\":\"arn:aws:iam::111122223333:role/" + role + "\"}")
         .with(
             "responseElements",
             """
