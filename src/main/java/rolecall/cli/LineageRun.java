@@ -24,7 +24,6 @@ final class LineageRun {
     LineageSearch.Answer answer =
         inputs.read(console, (found, progress) -> search.run(sought.eventId(), found, progress));
     Losses.tell(answer.result(), inputs.quiet(), console);
-    answer.losses().ifPresent(console::say);
     boolean lost = answer.result().summary().unreadable() > 0;
     if (answer.found().isEmpty()) {
       console.say(sought.notFound(answer.result().summary().records(), answer.near()));

@@ -8,7 +8,8 @@ import java.util.Objects;
  *
  * @param event equal for every delivery and copy of one event: its id and account, or the id that
  *     both copies of a cross-account call share
- * @param actor who did it; another session name is another actor
+ * @param actor who did it: whoever stands behind the session where that is known, else the caller,
+ *     of whom another session name is another actor
  * @param target what it was done to
  * @param quiet how long, in event time, a further such act is only counted; zero for never
  */

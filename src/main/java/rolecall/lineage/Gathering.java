@@ -14,6 +14,7 @@ public final class Gathering {
   public static final int MOST = 200_000;
 
   private final int most;
+  private final SharedSteps parts = new SharedSteps();
   private final TreeSet<Step> steps = new TreeSet<>(Step.ORDER);
   private long dropped;
 
@@ -39,7 +40,7 @@ public final class Gathering {
   }
 
   private synchronized void keep(Step step) {
-    if (steps.add(step) && steps.size() > most) {
+    if (steps.add(parts.one(step)) && steps.size() > most) {
       steps.pollFirst();
       dropped++;
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Finds the record before another one in what was gathered. Not changed once made: thread-safe. */
 final class Index implements Leads {
   private final Shelf shelf = new Shelf();
-  private final int kept;
+  private final List<Step> steps;
   private final long dropped;
   private final Optional<Instant> oldest;
 
@@ -17,14 +17,14 @@ final class Index implements Leads {
    * @param dropped how many older ones there were beside
    */
   Index(Collection<Step> steps, long dropped) {
+    this.steps = List.copyOf(steps);
     shelf.putAll(steps);
-    this.kept = steps.size();
     this.dropped = dropped;
     this.oldest = steps.stream().findFirst().flatMap(step -> step.event().time());
   }
 
-  int kept() {
-    return kept;
+  List<Step> steps() {
+    return steps;
   }
 
   long dropped() {

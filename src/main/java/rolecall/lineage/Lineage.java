@@ -1,5 +1,6 @@
 package rolecall.lineage;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import rolecall.record.TrailRecord;
@@ -26,6 +27,11 @@ public final class Lineage {
     return new Walk(index).from(step);
   }
 
+  /** What was gathered: the records that issue keys, the oldest first. */
+  public List<Step> gathered() {
+    return index.steps();
+  }
+
   /** That records were left out for want of room, as a sentence; empty when none were. */
   public Optional<String> losses() {
     if (index.dropped() == 0) {
@@ -34,6 +40,6 @@ public final class Lineage {
     String since = index.oldest().map(time -> " from before " + time).orElse("");
     return Optional.of(
         "%d records that issue keys%s were left out, since the newest %d are kept: name fewer logs."
-            .formatted(index.dropped(), since, index.kept()));
+            .formatted(index.dropped(), since, index.steps().size()));
   }
 }

@@ -77,15 +77,29 @@ final class Shelf {
   }
 
   private static void add(Map<String, Set<Step>> map, String name, Step step) {
-    map.computeIfAbsent(name, _ -> new TreeSet<>(Step.ORDER)).add(step);
+    map.merge(name, Set.of(step), Shelf::together);
   }
 
   private static void remove(Map<String, Set<Step>> map, String name, Step step) {
     map.computeIfPresent(
         name,
         (_, steps) -> {
+          if (steps.size() == 1) {
+            return steps.contains(step) ? null : steps;
+          }
           steps.remove(step);
-          return steps.isEmpty() ? null : steps;
+          return steps;
         });
+  }
+
+  /** Nearly every key has one step, which takes little room; several stand in a fixed order. */
+  private static Set<Step> together(Set<Step> before, Set<Step> one) {
+    Set<Step> all = before;
+    if (before.size() == 1) {
+      all = new TreeSet<>(Step.ORDER);
+      all.addAll(before);
+    }
+    all.addAll(one);
+    return all;
   }
 }

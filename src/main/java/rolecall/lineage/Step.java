@@ -76,7 +76,8 @@ public record Step(
     return caller.kind() != CallerKind.AWS_ACCOUNT;
   }
 
-  Caller who() {
+  /** Who called, as findings name it. */
+  public Caller who() {
     return new Caller(caller.kind().word(), caller.arn(), caller.account(), caller.name());
   }
 }

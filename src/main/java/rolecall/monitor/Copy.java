@@ -3,6 +3,7 @@ package rolecall.monitor;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import rolecall.lineage.Step;
 import rolecall.record.TrailRecord;
 
 /**
@@ -29,6 +30,10 @@ record Copy(String id, String originalId, Optional<String> account, Optional<Str
         record.originalEventId(),
         record.recipientAccountId(),
         record.service().equals("sts") ? record.sharedEventId() : Optional.empty());
+  }
+
+  static Copy of(Step step) {
+    return new Copy(step.event().id(), step.originalId(), step.event().account(), step.shared());
   }
 
   /** The name that says most: every copy and delivery of the event has it. */

@@ -67,12 +67,14 @@ public record EventSearch(CompiledPolicy policy, int threads) {
         new Scan(new Everything(policy), threads, Optional.empty(), Optional.empty(), Set.of())
             .run(inputs, progress, sightings);
     List<Explained> found =
-        sightings.found().stream().map(sighting -> explain(sighting, result.told())).toList();
+        sightings.found().stream()
+            .map(one -> explain(one, sightings.actorOf(one.input()), result.told()))
+            .toList();
     return new Answer(found, sightings.near(), result);
   }
 
-  private Explained explain(Sightings.Sighting sighting, List<Told> told) {
-    Fates fates = new Fates(sighting.record(), sighting.input(), told);
+  private Explained explain(Sightings.Sighting sighting, String actor, List<Told> told) {
+    Fates fates = new Fates(sighting.record(), sighting.input(), actor, told);
     SequencedMap<String, String> words = new LinkedHashMap<>();
     policy
         .judge(sighting.record())

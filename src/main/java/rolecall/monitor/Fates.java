@@ -10,8 +10,12 @@ import rolecall.finding.Told;
 import rolecall.policy.Breach;
 import rolecall.record.TrailRecord;
 
-/** Says whether a record's breaches were told, and if not, for what other finding. */
-record Fates(TrailRecord record, Input input, List<Told> told) {
+/**
+ * Says whether a record's breaches were told, and if not, for what other finding.
+ *
+ * @param actor who did it, as findings carry it
+ */
+record Fates(TrailRecord record, Input input, String actor, List<Told> told) {
   /** In words: {@code told}, {@code observed only}, {@code a repeat of EVENT-ID, told at TIME}. */
   String of(Breach breach) {
     if (breach.rule().observed()) {
@@ -44,10 +48,14 @@ record Fates(TrailRecord record, Input input, List<Told> told) {
         : Optional.empty();
   }
 
-  /** The latest finding on the same target whose quiet window holds this record's time. */
+  /**
+   * The latest finding of the same actor on the same target whose quiet window holds this record's
+   * time.
+   */
   private Optional<Finding> window(Breach breach, List<Finding> ofRule) {
     Optional<Instant> time = record.eventTime();
     return ofRule.stream()
+        .filter(finding -> finding.act().actor().equals(actor))
         .filter(finding -> finding.act().target().equals(breach.target()))
         .filter(finding -> time.isPresent() && finding.event().time().isPresent())
         .filter(finding -> {

@@ -3,6 +3,7 @@ package rolecall.monitor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -83,8 +84,14 @@ final class Gathered {
     return actors;
   }
 
-  /** The result, once it is settled what becomes of the suspects. */
-  ScanResult result(Settled settled) {
+  /**
+   * The result, once it is settled what becomes of the suspects.
+   *
+   * @param lineageLosses that not all records that issue keys could be kept, as a sentence
+   */
+  ScanResult result(Settled settled, Optional<String> lineageLosses) {
+    List<String> sentences = new ArrayList<>(notes.sentences(losses));
+    lineageLosses.ifPresent(sentences::add);
     Summary summary =
         new Summary(
             ignored + allowed + suspects.size() + losses.count(),
@@ -102,12 +109,7 @@ final class Gathered {
             settled.byRule(),
             settled.bySeverity());
     return new ScanResult(
-        summary,
-        settled.told(),
-        settled.onTrial(),
-        losses.list(),
-        notes.skips(),
-        notes.sentences(losses));
+        summary, settled.told(), settled.onTrial(), losses.list(), notes.skips(), sentences);
   }
 
   private void addAll(Gathered share) {

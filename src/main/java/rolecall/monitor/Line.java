@@ -10,10 +10,12 @@ import rolecall.ingest.LogReader;
 import rolecall.ingest.LogSource;
 import rolecall.ingest.RecordSink;
 import rolecall.ingest.Unreadable;
+import rolecall.lineage.Gathering;
 import rolecall.policy.Breach;
 import rolecall.policy.Judge;
 import rolecall.policy.Verdict;
 import rolecall.record.Facts;
+import rolecall.record.Issued;
 import rolecall.record.TrailRecord;
 
 /**
@@ -26,16 +28,29 @@ final class Line implements Callable<Gathered> {
   private final Period period;
   private final Progress progress;
   private final Witness witness;
+  private final Gathering gathering;
   private final Gathered gathered = new Gathered();
   private LogReader reader;
 
-  Line(Inputs inputs, Judge policy, Period period, Progress progress, Witness witness) {
+  Line(
+      Inputs inputs,
+      Judge policy,
+      Period period,
+      Progress progress,
+      Witness witness,
+      Gathering gathering) {
     this.inputs = inputs;
     this.policy = policy;
     this.period = period;
     this.progress = progress;
     this.witness = witness;
-    this.reader = new LogReader(policy::watches);
+    this.gathering = gathering;
+    this.reader = new LogReader(this::isRead);
+  }
+
+  /** What nobody watches may still lead from a session to who stands behind it. */
+  private boolean isRead(String eventSource, String eventName) {
+    return policy.watches(eventSource, eventName) || Issued.mayGive(eventSource, eventName);
   }
 
   @Override
@@ -63,7 +78,7 @@ final class Line implements Callable<Gathered> {
       reader.read(counted, new Judging(source.name(), inputNumber));
     } catch (RuntimeException fault) {
       gathered.lost(inputNumber, unread(source.name(), fault));
-      reader = new LogReader(policy::watches);
+      reader = new LogReader(this::isRead);
     }
     gathered.read(counted);
   }
@@ -99,7 +114,8 @@ final class Line implements Callable<Gathered> {
     private void judge(TrailRecord record, long number) {
       Input input = new Input(file, number);
       witness.judging(record, input);
-      if (!period.holds(record)) {
+      gathering.add(record);
+      if (!period.holds(record) || !policy.watches(record.eventSource(), record.eventName())) {
         gathered.ignored();
         return;
       }

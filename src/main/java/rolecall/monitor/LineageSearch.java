@@ -9,7 +9,6 @@ import rolecall.finding.Input;
 import rolecall.finding.PolicyStamp;
 import rolecall.ingest.Found;
 import rolecall.lineage.Chain;
-import rolecall.lineage.Gathering;
 import rolecall.lineage.Lineage;
 import rolecall.policy.Judge;
 import rolecall.policy.Verdict;
@@ -54,19 +53,10 @@ public record LineageSearch(int threads) {
    */
   public Answer run(String eventId, Iterator<Found> inputs, Progress progress) {
     Sightings sightings = new Sightings(eventId);
-    Gathering gathering = new Gathering();
-    Witness both =
-        new Witness() {
-          @Override
-          public void judging(TrailRecord record, Input where) {
-            sightings.judging(record, where);
-            gathering.add(record);
-          }
-        };
     ScanResult result =
         new Scan(new Unjudged(), threads, Optional.empty(), Optional.empty(), Set.of())
-            .run(inputs, progress, both);
-    Lineage lineage = gathering.lineage();
+            .run(inputs, progress, sightings);
+    Lineage lineage = sightings.lineage();
     List<Traced> found =
         sightings.found().stream()
             .map(sighting -> new Traced(lineage.trace(sighting.record()), sighting.input()))

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import rolecall.finding.KnownFinding;
 import rolecall.ingest.Found;
+import rolecall.lineage.Gathering;
+import rolecall.lineage.Lineage;
 import rolecall.policy.Judge;
 
 /**
@@ -37,7 +39,8 @@ public record Scan(
 
   /**
    * Reads every input to its end and judges what stands there. Memory grows with the number of
-   * records that break a rule, not with that of records or files.
+   * records that break a rule or issue keys, of the latter up to a bound; not with that of records
+   * or files.
    *
    * @param inputs asked by one thread at a time, but not always by the same
    * @throws CancellationException when the calling thread is interrupted, which it then still is
@@ -52,19 +55,28 @@ public record Scan(
    * @param witness hears of every record that breaks a rule, since the result holds none
    */
   public ScanResult run(Iterator<Found> inputs, Progress progress, Witness witness) {
+    return run(inputs, progress, witness, new Gathering());
+  }
+
+  /** Every record that issues keys is gathered, whether or not it is asked about or watched. */
+  ScanResult run(Iterator<Found> inputs, Progress progress, Witness witness, Gathering gathering) {
     Inputs queue = new Inputs(inputs);
     Period period = new Period(since, until);
     try {
       // Side by side: each thread reads inputs, judges their records, and gathers what is left.
       Gathered gathered =
           Gathered.together(
-              Workers.run(threads, () -> new Line(queue, policy, period, progress, witness)));
+              Workers.run(
+                  threads, () -> new Line(queue, policy, period, progress, witness, gathering)));
       // One after the other, so that nothing depends on which thread was faster.
       List<Suspect> suspects = gathered.suspects();
-      Events events = Events.of(suspects);
+      Lineage lineage = gathering.lineage();
+      witness.read(lineage);
+      Roots roots = new Roots(lineage, gathered.actors(), suspects);
       Settled settled =
-          new Settlement(policy.stamp(), gathered.actors(), events).settle(suspects, baseline);
-      return gathered.result(settled);
+          new Settlement(policy.stamp(), gathered.actors(), roots, Events.of(suspects), witness)
+              .settle(suspects, baseline);
+      return gathered.result(settled, lineage.losses());
     } finally {
       queue.stop();
     }

@@ -15,7 +15,7 @@ import rolecall.policy.Breach;
 
 /**
  * Decides, one suspect after the other in the order of event time, which findings are told: each
- * rule once for an event, and once in a quiet window. Depends on nothing but the suspects, so that
+ * rule once for an event, and once in a quiet window. Depends on nothing but the records, so that
  * the same bytes give the same output. For one use by one thread.
  */
 final class Settlement {
@@ -30,7 +30,9 @@ final class Settlement {
 
   private final PolicyStamp policy;
   private final Actors actors;
+  private final Roots roots;
   private final Events events;
+  private final Witness witness;
   private final Set<Once> known = new HashSet<>();
   private final Set<Once> met = new HashSet<>();
   private final Set<Once> sure = new HashSet<>();
@@ -42,10 +44,17 @@ final class Settlement {
   private long observed;
   private long allowed;
 
-  Settlement(PolicyStamp policy, Actors actors, Events events) {
+  /**
+   * A settlement.
+   *
+   * @param witness hears whose each suspect is
+   */
+  Settlement(PolicyStamp policy, Actors actors, Roots roots, Events events, Witness witness) {
     this.policy = policy;
     this.actors = actors;
+    this.roots = roots;
     this.events = events;
+    this.witness = witness;
   }
 
   Settled settle(List<Suspect> suspects, Set<KnownFinding> baseline) {
@@ -81,6 +90,8 @@ final class Settlement {
   }
 
   private void settle(Suspect suspect) {
+    String actor = roots.actorOf(suspect);
+    witness.settling(suspect.input(), actor);
     boolean isTold = false;
     boolean isRepeated = false;
     boolean isObserved = false;
@@ -89,9 +100,9 @@ final class Settlement {
         continue;
       }
       if (breach.rule().observed()) {
-        observe(suspect, breach);
+        observe(suspect, breach, actor);
         isObserved = true;
-      } else if (tell(suspect, breach)) {
+      } else if (tell(suspect, breach, actor)) {
         isTold = true;
       } else {
         isRepeated = true;
@@ -113,18 +124,18 @@ final class Settlement {
     }
   }
 
-  private void observe(Suspect suspect, Breach breach) {
+  private void observe(Suspect suspect, Breach breach, String actor) {
     if (isNew(suspect, breach)) {
-      onTrial.add(new Telling(finding(suspect, breach)));
+      onTrial.add(new Telling(finding(suspect, breach, actor)));
     }
   }
 
   /** Whether this very finding is told, rather than one like it. */
-  private boolean tell(Suspect suspect, Breach breach) {
+  private boolean tell(Suspect suspect, Breach breach, String actor) {
     if (!isNew(suspect, breach)) {
       return false;
     }
-    Telling telling = new Telling(finding(suspect, breach));
+    Telling telling = new Telling(finding(suspect, breach, actor));
     if (known.contains(once(suspect, breach))) {
       windows.open(telling);
       return false;
@@ -147,8 +158,8 @@ final class Settlement {
     return new Once(events.eventOf(suspect), breach.rule().id());
   }
 
-  private Finding finding(Suspect suspect, Breach breach) {
-    return suspect.finding(breach, events.eventOf(suspect), actors.actorOf(suspect), policy);
+  private Finding finding(Suspect suspect, Breach breach, String actor) {
+    return suspect.finding(breach, events.eventOf(suspect), actor, policy);
   }
 
   private static List<Told> inOrder(List<Telling> tellings) {

@@ -3,11 +3,15 @@ package rolecall.monitor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
 import rolecall.finding.Input;
+import rolecall.lineage.Gathering;
+import rolecall.lineage.Lineage;
 import rolecall.record.TrailRecord;
 
 /** Keeps the records of one event id, and a few ids that begin like it. Thread-safe. */
@@ -27,6 +31,8 @@ final class Sightings implements Witness {
 
   private final String eventId;
   private final List<Sighting> found = new ArrayList<>();
+  private final Map<Input, String> actors = new HashMap<>();
+  private Lineage lineage = new Gathering().lineage();
   private final NavigableSet<String> near = new TreeSet<>();
 
   Sightings(String eventId) {
@@ -50,6 +56,27 @@ final class Sightings implements Witness {
 
   private synchronized void keep(Sighting sighting) {
     found.add(sighting);
+    actors.put(sighting.input(), "");
+  }
+
+  @Override
+  public synchronized void read(Lineage whole) {
+    lineage = whole;
+  }
+
+  /** What can be traced with what was read; nothing before all is. */
+  synchronized Lineage lineage() {
+    return lineage;
+  }
+
+  @Override
+  public synchronized void settling(Input where, String actor) {
+    actors.replace(where, actor);
+  }
+
+  /** Who did what stands there; of nothing that breaks a rule. */
+  synchronized String actorOf(Input where) {
+    return actors.getOrDefault(where, "");
   }
 
   /** Of very many those that share most, and of these the first of the alphabet. */

@@ -6,32 +6,25 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import rolecall.finding.Act;
-import rolecall.finding.Caller;
 import rolecall.finding.Event;
 import rolecall.finding.Finding;
 import rolecall.finding.Input;
 import rolecall.finding.PolicyStamp;
 import rolecall.finding.Role;
+import rolecall.lineage.Step;
 import rolecall.policy.Breach;
 import rolecall.policy.Happening;
 import rolecall.record.Facts;
 
 /**
- * A record that breaks rules: as much of it as a finding needs, so that the record itself can go.
+ * A record that breaks rules: as much of it as a finding and a chain need, so that the record
+ * itself can go.
  *
- * @param inputNumber the place of its input among all inputs, from 0
- * @param actor who did it, as far as this record alone tells
  * @param breaches in the order of the policy's rules
+ * @param inputNumber the place of its input among all inputs, from 0
  */
 record Suspect(
-    Copy copy,
-    Event event,
-    Caller caller,
-    String actor,
-    Optional<Role> role,
-    List<Breach> breaches,
-    Input input,
-    long inputNumber) {
+    Step step, Optional<Role> role, List<Breach> breaches, Input input, long inputNumber) {
   private static final Comparator<Optional<Instant>> LAST_WHEN_UNKNOWN =
       Comparator.comparing(time -> time.orElse(Instant.MAX));
 
@@ -47,26 +40,28 @@ record Suspect(
           .thenComparingLong(Suspect::inputNumber);
 
   Suspect {
-    Objects.requireNonNull(copy, "copy is null");
-    Objects.requireNonNull(event, "event is null");
-    Objects.requireNonNull(caller, "caller is null");
-    Objects.requireNonNull(actor, "actor is null");
+    Objects.requireNonNull(step, "step is null");
     Objects.requireNonNull(role, "role is null");
     Objects.requireNonNull(input, "input is null");
     breaches = List.copyOf(breaches);
   }
 
   static Suspect of(Facts facts, List<Breach> breaches, Input input, long inputNumber) {
-    Happening happening = Happening.of(facts);
     return new Suspect(
-        Copy.of(facts.record()),
-        happening.event(),
-        happening.caller(),
-        Actors.actor(facts.caller()),
-        happening.role(),
-        breaches,
-        input,
-        inputNumber);
+        Step.of(facts.record()), Happening.of(facts).role(), breaches, input, inputNumber);
+  }
+
+  Copy copy() {
+    return Copy.of(step);
+  }
+
+  Event event() {
+    return step.event();
+  }
+
+  /** Who did it, as far as this record alone tells. */
+  String actor() {
+    return Actors.actor(step.caller());
   }
 
   /** One of the breaches as a finding, once it is known of which event and by whom. */
@@ -74,8 +69,8 @@ record Suspect(
     return new Finding(
         breach.rule(),
         breach.reason(),
-        event,
-        caller,
+        event(),
+        step.who(),
         role,
         policy,
         input,

@@ -13,7 +13,8 @@ import rolecall.json.Json;
  * @param keys ids of temporary keys, in the order of the alphabet; none when the call gave out
  *     none, did not succeed, or its record does not show them
  * @param to CloudTrail's own id of the session that they belong to: {@code AROAEXAMPLE:dana}; of
- *     {@code AssumeRoot} the account; empty where the record does not tell
+ *     {@code AssumeRoot} the account; of {@code SwitchRole} the session switched to; empty where
+ *     the record does not tell
  * @param bySts whether STS made the keys; other services hand on what STS made for them
  * @param sourceIdentity the source identity that the session was given
  */
@@ -30,7 +31,8 @@ public record Issued(
 
   /** What a record gave out; empty for every event that is not there to give out keys. */
   public static Optional<Issued> of(TrailRecord record) {
-    if (!gives(record) || Outcome.of(record) != Outcome.SUCCESS) {
+    if (!mayGive(record.eventSource(), record.eventName())
+        || Outcome.of(record) != Outcome.SUCCESS) {
       return Optional.empty();
     }
     Json answer = SessionReader.issued(record);
@@ -46,15 +48,15 @@ public record Issued(
                 .or(() -> answer.getAnyCase("sourceIdentity").toldText())));
   }
 
-  private static boolean gives(TrailRecord record) {
-    return SessionReader.assumption(record).isPresent()
-        || switch (record.service()) {
-          case "sso" ->
-              record.eventName().equals("GetRoleCredentials")
-                  || record.eventName().equals("Federate");
-          case "signin" -> record.eventName().equals("ConsoleLogin");
-          case "eks-auth" -> record.eventName().equals("AssumeRoleForPodIdentity");
-          case "cognito-identity" -> record.eventName().equals("GetCredentialsForIdentity");
+  /** Whether events of that source and name are there to give out keys. */
+  public static boolean mayGive(String eventSource, String eventName) {
+    String service = TrailRecord.serviceOf(eventSource);
+    return SessionReader.issues(service, eventName)
+        || switch (service) {
+          case "sso" -> eventName.equals("GetRoleCredentials") || eventName.equals("Federate");
+          case "signin" -> eventName.equals("ConsoleLogin");
+          case "eks-auth" -> eventName.equals("AssumeRoleForPodIdentity");
+          case "cognito-identity" -> eventName.equals("GetCredentialsForIdentity");
           default -> false;
         };
   }
@@ -93,6 +95,9 @@ public record Issued(
   private static Optional<String> to(TrailRecord record, Json answer) {
     if (record.response().getAnyCase("credentialSet").items().size() > 1) {
       return Optional.empty();
+    }
+    if (SwitchReader.isSwitch(record)) {
+      return record.userIdentity().get("principalId").toldText();
     }
     if (record.eventName().equals("AssumeRoot")) {
       return record

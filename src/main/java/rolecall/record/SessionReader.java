@@ -26,27 +26,34 @@ final class SessionReader {
    * GetWebIdentityToken} issues a token for use elsewhere and no credentials.
    */
   static Optional<String> assumption(TrailRecord record) {
-    boolean issues =
-        switch (record.service()) {
-          case "sts" ->
-              switch (record.eventName()) {
-                case "AssumeRole",
-                    "AssumeRoleWithSAML",
-                    "AssumeRoleWithWebIdentity",
-                    "AssumeRoot",
-                    "GetFederationToken",
-                    "GetSessionToken",
-                    "GetDelegatedAccessToken" ->
-                    true;
-                default -> false;
-              };
-          case "signin" ->
-              record.eventName().equals("SwitchRole")
-                  || record.eventName().equals("CreateOAuth2Token");
-          case "rolesanywhere" -> record.eventName().equals("CreateSession");
-          default -> false;
-        };
-    return issues ? Optional.of(record.eventName()) : Optional.empty();
+    return issues(record.service(), record.eventName())
+        ? Optional.of(record.eventName())
+        : Optional.empty();
+  }
+
+  /**
+   * Whether such an event issues credentials.
+   *
+   * @param service the short name: {@code sts}
+   */
+  static boolean issues(String service, String eventName) {
+    return switch (service) {
+      case "sts" ->
+          switch (eventName) {
+            case "AssumeRole",
+                "AssumeRoleWithSAML",
+                "AssumeRoleWithWebIdentity",
+                "AssumeRoot",
+                "GetFederationToken",
+                "GetSessionToken",
+                "GetDelegatedAccessToken" ->
+                true;
+            default -> false;
+          };
+      case "signin" -> eventName.equals("SwitchRole") || eventName.equals("CreateOAuth2Token");
+      case "rolesanywhere" -> eventName.equals("CreateSession");
+      default -> false;
+    };
   }
 
   /** Whether the credentials are those of a role. */

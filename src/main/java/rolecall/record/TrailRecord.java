@@ -63,7 +63,9 @@ public record TrailRecord(Json.Obj tree) {
   /** When the call was made; empty when it is not written as ISO 8601, its year in four digits. */
   public Optional<Instant> eventTime() {
     try {
-      return eventTimeText().map(Instant::parse).filter(TrailRecord::hasUsualYear);
+      return eventTimeText()
+          .map(text -> UsualTime.read(text).orElseGet(() -> Instant.parse(text)))
+          .filter(TrailRecord::hasUsualYear);
     } catch (DateTimeException odd) {
       return Optional.empty();
     }

@@ -81,6 +81,56 @@ class ExplainCommandTest {
   }
 
   @Test
+  void a_repeat_names_what_was_told_of_the_same_person_under_another_session_name()
+      throws IOException {
+    String log =
+        write(
+            "log.jsonl",
+            "["
+                + String.join(
+                    ",",
+                    taken("k-000001", "dana", "one", "ASIAEXAMPLE000000001"),
+                    taken("k-000002", "dana", "two", "ASIAEXAMPLE000000002"),
+                    taken("k-000003", "eve", "two", "ASIAEXAMPLE000000003"),
+                    edit("a-000001", "09:00:00", "one", "ASIAEXAMPLE000000001"),
+                    edit("a-000002", "09:10:00", "two", "ASIAEXAMPLE000000003"),
+                    edit("a-000003", "09:20:00", "two", "ASIAEXAMPLE000000002"))
+                + "]");
+    assertThat(Ran.with("explain", "a-000003", log).out())
+        .contains(
+            "\n  chime-slr-edit-refused: counted as a repeat of event a-000001 ("
+                + log
+                + ", record 3).\n");
+    assertThat(Ran.with("explain", "a-000002", log).out())
+        .contains("\n  chime-slr-edit-refused: told.\n");
+  }
+
+  private static String taken(String id, String user, String sessionName, String key) {
+    return """
+    {"eventID": "%s", "eventTime": "2026-03-02T08:50:00Z", "eventSource": "sts.amazonaws.com",
+     "eventName": "AssumeRole", "awsRegion": "us-east-1", "recipientAccountId": "111122223333",
+     "userIdentity": {"type": "IAMUser", "arn": "arn:aws:iam::111122223333:user/%2$s",
+       "accountId": "111122223333", "userName": "%2$s", "principalId": "AIDAEXAMPLE%2$s"},
+     "requestParameters": {"roleArn": "arn:aws:iam::111122223333:role/Ops"},
+     "responseElements": {"credentials": {"accessKeyId": "%4$s"},
+       "assumedRoleUser": {"assumedRoleId": "AROAEXAMPLE0000000001:%3$s"}}}
+    """
+        .formatted(id, user, sessionName, key);
+  }
+
+  private static String edit(String id, String time, String sessionName, String key) {
+    return record(id, "2026-03-02T" + time + "Z", "dana")
+        .replaceFirst(
+            "(?s)\"userIdentity\": \\{.*?\\}",
+            """
+            "userIdentity": {"type": "AssumedRole", "accountId": "111122223333",
+              "arn": "arn:aws:sts::111122223333:assumed-role/Ops/%1$s",
+              "principalId": "AROAEXAMPLE0000000001:%1$s", "accessKeyId": "%2$s"}
+            """
+                .formatted(sessionName, key));
+  }
+
+  @Test
   void one_record_in_two_files_is_explained_twice_and_told_once() throws IOException {
     String first = write("a.json", record("a-000001", "2026-03-02T09:00:00Z", "dana"));
     String second = write("b.json", record("a-000001", "2026-03-02T09:00:00Z", "dana"));

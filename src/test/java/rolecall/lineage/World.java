@@ -34,6 +34,7 @@ public final class World {
   private final int lostPercent;
   private final List<TrailRecord> records = new ArrayList<>();
   private final Map<TrailRecord, String> roots = new LinkedHashMap<>();
+  private final Map<TrailRecord, String> actors = new LinkedHashMap<>();
   private int keys;
 
   // Of the session that is being made:
@@ -41,8 +42,12 @@ public final class World {
   private int clock;
   private int events;
 
-  /** Who holds a key now, and what a trace from there must answer. */
-  private record Holder(String identity, String account, String root) {}
+  /**
+   * Who holds a key now, and what a trace from there must answer.
+   *
+   * @param actor who it is, as far as what was kept proves: a person, or a service's session
+   */
+  private record Holder(String identity, String account, String root, String actor) {}
 
   public World(long seed, int sessions, int lostPercent) {
     this.random = new Random(seed);
@@ -65,6 +70,14 @@ public final class World {
     return roots;
   }
 
+  /**
+   * The last event of each session, and whose it is where its root is proven: a person's, or a
+   * session's that a service began.
+   */
+  public Map<TrailRecord, String> actors() {
+    return actors;
+  }
+
   private void play() {
     Holder holder = origin();
     for (int hops = random.nextInt(5); hops > 0; hops--) {
@@ -73,15 +86,18 @@ public final class World {
     TrailRecord last = call(id(), time(), holder.account(), holder.identity());
     records.add(last);
     roots.put(last, holder.root());
+    actors.put(last, holder.actor());
   }
 
   private Holder origin() {
     String account = any(ACCOUNTS);
     String user = "user" + random.nextInt(20);
     return switch (random.nextInt(9)) {
-      case 0 -> new Holder(user(account, user, "AKIAEXAMPLE" + user), account, known(user));
+      case 0 ->
+          new Holder(
+              user(account, user, "AKIAEXAMPLE" + user), account, known(user), at(account, user));
       case 1 -> sessionToken(account, user);
-      case 2 -> new Holder(root(account), account, "root root proven");
+      case 2 -> new Holder(root(account), account, "root root proven", at(account, "root"));
       case 3 -> federated(account, user);
       case 4 -> vouched(account, "AssumeRoleWithSAML", "SAMLUser", "saml", "saml-provider/corp");
       case 5 ->
@@ -105,7 +121,7 @@ public final class World {
             user(account, user, "AKIAEXAMPLE" + user),
             "{\"credentials\": {\"accessKeyId\": \"" + key + "\"}}");
     boolean _ = write(got);
-    return new Holder(user(account, user, key), account, known(user));
+    return new Holder(user(account, user, key), account, known(user), at(account, user));
   }
 
   private Holder federated(String account, String user) {
@@ -132,7 +148,7 @@ public final class World {
            "arn": "arn:aws:iam::%1$s:user/%4$s"}}}
         """
             .formatted(account, name, key, user);
-    return new Holder(identity, account, "iam-user " + user + " " + certainty);
+    return new Holder(identity, account, "iam-user " + user + " " + certainty, at(account, user));
   }
 
   private Holder vouched(String account, String event, String type, String kind, String provider) {
@@ -150,7 +166,8 @@ public final class World {
     return new Holder(
         session(account, role, name, key),
         account,
-        written ? kind + " " + subject + " proven" : "unknown");
+        written ? kind + " " + subject + " proven" : "unknown",
+        at(account, provider + " " + subject));
   }
 
   private Holder byService(String account) {
@@ -165,7 +182,8 @@ public final class World {
     return new Holder(
         session(account, role, name, key),
         account,
-        write(taken) ? "aws-service " + service + " proven" : "unknown");
+        write(taken) ? "aws-service " + service + " proven" : "unknown",
+        at(account, service + " " + role + " " + name));
   }
 
   /** STS makes the key for a service, which hands it to the holder of a certificate. */
@@ -190,7 +208,8 @@ public final class World {
     return new Holder(
         session(account, role, name, key),
         account,
-        handed ? "certificate CN=" + number + " proven" : madeRoot);
+        handed ? "certificate CN=" + number + " proven" : madeRoot,
+        handed ? at(account, number) : at(account, service + " " + role + " " + name));
   }
 
   private Holder chained(Holder from) {
@@ -202,7 +221,7 @@ public final class World {
     String identity = session(account, role, name, key);
     if (account.equals(from.account())) {
       boolean written = write(assume(id(), time(), account, from.identity(), answer));
-      return new Holder(identity, account, written ? from.root() : "unknown");
+      return new Holder(identity, account, written ? from.root() : "unknown", from.actor());
     }
     boolean bare = random.nextInt(5) == 0;
     String join = id() + "-shared";
@@ -216,9 +235,10 @@ public final class World {
             shared(
                 assume(id(), time(), account, TestCalls.stranger(from.account()), answer), join));
     if (own && (called || !bare)) {
-      return new Holder(identity, account, from.root());
+      return new Holder(identity, account, from.root(), from.actor());
     }
-    return new Holder(identity, account, called ? "elsewhere " + from.account() : "unknown");
+    return new Holder(
+        identity, account, called ? "elsewhere " + from.account() : "unknown", from.actor());
   }
 
   /** Whether CloudTrail kept the record; if so, perhaps twice, or corrected. */
@@ -236,6 +256,10 @@ public final class World {
       records.add(TestRecords.with(late, "addendum.originalEventID", record.eventId()));
     }
     return true;
+  }
+
+  private static String at(String account, String who) {
+    return who + " of " + account;
   }
 
   private static String known(String user) {

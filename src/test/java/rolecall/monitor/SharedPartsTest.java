@@ -3,15 +3,14 @@ package rolecall.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import rolecall.finding.Caller;
-import rolecall.finding.Event;
 import rolecall.finding.Input;
 import rolecall.finding.Role;
+import rolecall.lineage.Step;
 import rolecall.policy.Breach;
+import rolecall.record.TestRecords;
 
 class SharedPartsTest {
   @Test
@@ -22,10 +21,10 @@ class SharedPartsTest {
 
     assertThat(first).isEqualTo(suspect("e1"));
     assertThat(second).isEqualTo(suspect("e2"));
-    assertThat(second.caller()).isSameAs(first.caller());
+    assertThat(second.step().caller()).isSameAs(first.step().caller());
+    assertThat(second.step().said()).isSameAs(first.step().said());
     assertThat(second.role()).isSameAs(first.role());
     assertThat(second.breaches()).isSameAs(first.breaches());
-    assertThat(second.actor()).isSameAs(first.actor());
     assertThat(second.event().name()).isSameAs(first.event().name());
     assertThat(second.event().account()).isSameAs(first.event().account());
     assertThat(second.input().file()).isSameAs(first.input().file());
@@ -34,17 +33,7 @@ class SharedPartsTest {
   /** All of it new objects. */
   private static Suspect suspect(String id) {
     return new Suspect(
-        new Copy(id, id, Optional.of(copied("111122223333")), Optional.empty()),
-        new Event(
-            id,
-            copied("PutRolePolicy"),
-            copied("iam.amazonaws.com"),
-            Optional.of(Instant.EPOCH),
-            Optional.of(copied("111122223333")),
-            Optional.of(copied("us-east-1")),
-            "success"),
-        new Caller("iam-user", Optional.empty(), Optional.empty(), Optional.of("dana")),
-        copied("dana"),
+        Step.of(TestRecords.with(TestRecords.ASSUME_ROLE_BY_SESSION, "eventID", id)),
         Optional.of(new Role(Optional.empty(), copied("Admin"), Optional.empty())),
         List.of(
             new Breach(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The contract of once-only, read anew and as simply as can be: every finding is compared with
@@ -78,7 +79,7 @@ final class SlowSettlement {
       }
       for (String breach : record.breaches()) {
         String[] words = breach.split("\"");
-        boolean settled = breach.contains("true") && callersCopy(record, records).isPresent();
+        boolean settled = breach.contains("true") && isSettled(record, records);
         if (!settled && !words[3].startsWith("trial")) {
           lines.add(new Line(record, words[3], words[7], records));
         }
@@ -94,18 +95,22 @@ final class SlowSettlement {
   private static String actor(Recorded record, List<Recorded> all) {
     boolean namesOnlyAnAccount =
         record.members().get("userIdentity").contains("AWSAccount")
-            && callersCopy(record, all).isEmpty();
+            && callersCopies(record, all).findAny().isEmpty();
     return namesOnlyAnAccount ? "somebody" : "dana";
   }
 
-  /** The copy of the same call that was judged and names the caller in full. */
-  private static Optional<Recorded> callersCopy(Recorded record, List<Recorded> all) {
+  /** Whether a copy of the same call that names the caller in full was judged. */
+  private static boolean isSettled(Recorded record, List<Recorded> all) {
+    return callersCopies(record, all)
+        .anyMatch(copy -> !List.of("fault", "ignored").contains(copy.verdict()));
+  }
+
+  /** The copies of the same call that name the caller in full. */
+  private static Stream<Recorded> callersCopies(Recorded record, List<Recorded> all) {
     Optional<String> shared = plain(record, "sharedEventID");
     return all.stream()
         .filter(other -> shared.isPresent() && plain(other, "sharedEventID").equals(shared))
-        .filter(other -> other.members().get("userIdentity").contains("IAMUser"))
-        .filter(other -> !List.of("fault", "ignored").contains(other.verdict()))
-        .findFirst();
+        .filter(other -> other.members().get("userIdentity").contains("IAMUser"));
   }
 
   private static Optional<String> plain(Recorded record, String name) {
