@@ -32,7 +32,8 @@ class MetricLinesTest {
         3,
         4,
         1,
-        ages);
+        ages,
+        Optional.empty());
   }
 
   @Test
