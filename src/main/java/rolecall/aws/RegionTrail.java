@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.cloudtrail.model.LookupEventsRequest;
 final class RegionTrail implements LogSource {
   private static final int MOST_RESTARTS = 3;
 
-  private final TrailEvents all;
+  private final TrailWelcome welcome;
   private final TrailCalls calls;
   private final String region;
   private final Instant since;
@@ -37,14 +37,14 @@ final class RegionTrail implements LogSource {
   private int restarts;
 
   RegionTrail(
-      TrailEvents all,
+      TrailWelcome welcome,
       TrailCalls calls,
       String region,
       Instant since,
       Rest rest,
       boolean mayBeOff,
       TrailWatch watch) {
-    this.all = all;
+    this.welcome = welcome;
     this.calls = calls;
     this.region = region;
     this.since = since;
@@ -95,7 +95,7 @@ final class RegionTrail implements LogSource {
   }
 
   /** The next page's events that are new, one a line; empty at the end. */
-  private Optional<String> turn() throws CannotOpen {
+  Optional<String> turn() throws CannotOpen {
     while (!ended) {
       switch (calls.ask(region, question())) {
         case TrailPage.Events(var page, var next) -> {
@@ -103,7 +103,7 @@ final class RegionTrail implements LogSource {
         }
         case TrailPage.TokenGone _ -> restart();
         case TrailPage.Stranger(AwsFailure failure) -> {
-          if (begun || !mayBeOff || !all.isWelcome()) {
+          if (begun || !mayBeOff || !welcome.isWelcome()) {
             throw broken(TrailTrouble.stranger(failure));
           }
           off = true;
@@ -126,7 +126,7 @@ final class RegionTrail implements LogSource {
   }
 
   private String take(List<Event> page, Optional<String> next) throws CannotOpen {
-    all.welcomed();
+    welcome.welcomed();
     begun = true;
     List<Event> fresh = rest.unread(page);
     rest = rest.after(page);

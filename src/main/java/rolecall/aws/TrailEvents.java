@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import rolecall.ingest.Found;
-import software.amazon.awssdk.services.cloudtrail.model.LookupEventsRequest;
 
 /**
  * The account's own events of several Regions, each Region an input that is asked page by page as
@@ -27,7 +26,6 @@ public final class TrailEvents {
 
   private final TrailCalls calls;
   private final List<RegionTrail> regions = new ArrayList<>();
-  private volatile boolean welcome;
 
   /**
    * @param since the first moment asked about
@@ -42,9 +40,10 @@ public final class TrailEvents {
       TrailWatch watch) {
     Objects.requireNonNull(since, "since is null");
     this.calls = new TrailCalls(clients, waiting);
+    TrailWelcome welcome = new TrailWelcome(calls);
     rests.forEach((region, rest) -> {
       boolean mayBeOff = tolerance == OffRegions.PASSED_OVER && TrailRegions.mayBeOff(region);
-      regions.add(new RegionTrail(this, calls, region, since, rest, mayBeOff, watch));
+      regions.add(new RegionTrail(welcome, calls, region, since, rest, mayBeOff, watch));
     });
   }
 
@@ -87,20 +86,5 @@ public final class TrailEvents {
   /** How many calls it took. */
   public long calls() {
     return calls.made();
-  }
-
-  /** Some Region has taken the credentials. */
-  void welcomed() {
-    welcome = true;
-  }
-
-  /** Whether the credentials are good, so that a Region that does not know them must be off. */
-  synchronized boolean isWelcome() {
-    if (!welcome) {
-      // Seldom asked: where the credentials are good, some Region soon says so.
-      LookupEventsRequest question = LookupEventsRequest.builder().maxResults(1).build();
-      welcome = calls.ask("us-east-1", question) instanceof TrailPage.Events;
-    }
-    return welcome;
   }
 }

@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import rolecall.alert.AlertMessages;
+import rolecall.aws.AccountTrail;
+import rolecall.aws.Sleeping;
 import rolecall.aws.AwsClients;
 import rolecall.aws.DynamoDbStore;
 import rolecall.aws.S3LogObjects;
 import rolecall.aws.S3PolicyText;
 import rolecall.aws.SnsTopic;
+import rolecall.aws.Waiting;
 import rolecall.ledger.Ledger;
 import rolecall.ledger.MemoryStore;
 import rolecall.ledger.Store;
@@ -23,9 +26,11 @@ import rolecall.monitor.NoUsablePolicy;
 import rolecall.monitor.PinnedPolicy;
 import rolecall.monitor.PolicyNews;
 import rolecall.monitor.PolicyWatch;
+import rolecall.monitor.ReconciliationMeans;
 import rolecall.monitor.ReplaceablePolicy;
 import rolecall.policy.Addition;
 import rolecall.policy.Additions;
+import rolecall.policy.Forwarded;
 
 /** Puts the function together, once for each running copy. Builds no client before it is needed. */
 final class Wiring {
@@ -37,13 +42,23 @@ final class Wiring {
 
   private static final int MOST_REMEMBERED = 100_000;
 
+  /** The stack whose resources the rules know, where no stack is named. */
+  private static final String NO_STACK = "rolecall";
+
   private final Settings settings;
   private final AwsClients clients;
   private final InstantSource clock;
   private final JsonJournal journal;
   private final Store store;
+  private final Waiting waiting;
 
-  private Wiring(Settings settings, AwsClients clients, InstantSource clock, JsonJournal journal) {
+  private Wiring(
+      Settings settings,
+      AwsClients clients,
+      InstantSource clock,
+      JsonJournal journal,
+      Waiting waiting) {
+    this.waiting = waiting;
     this.settings = settings;
     this.clients = clients;
     this.clock = clock;
@@ -58,11 +73,18 @@ final class Wiring {
    * @throws CannotStart when something is wrong with the variables
    */
   static Wiring of(Map<String, String> variables, InstantSource clock, PrintStream log) {
+    return of(variables, clock, log, new Sleeping());
+  }
+
+  /** The same, with another way of waiting between look-ups. */
+  static Wiring of(
+      Map<String, String> variables, InstantSource clock, PrintStream log, Waiting waiting) {
     return new Wiring(
         Settings.of(variables),
         AwsClients.forFunction(variables),
         clock,
-        new JsonJournal(log, clock));
+        new JsonJournal(log, clock),
+        waiting);
   }
 
   InstantSource clock() {
@@ -96,7 +118,19 @@ final class Wiring {
             clock,
             journal,
             PATIENCE),
+        reconciliation(),
         MARGIN);
+  }
+
+  /** Copies of the function that remember each by itself have nothing to compare with. */
+  private Optional<ReconciliationMeans> reconciliation() {
+    return settings
+        .tableName()
+        .map(_ ->
+            new ReconciliationMeans(
+                new AccountTrail(clients, waiting),
+                store,
+                () -> Forwarded.by(settings.stack().orElse(NO_STACK))));
   }
 
   private PolicyNews start(PolicyWatch policy) {

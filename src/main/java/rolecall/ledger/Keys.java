@@ -3,6 +3,8 @@ package rolecall.ledger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import rolecall.finding.Finding;
 
@@ -16,6 +18,9 @@ final class Keys {
 
   /** The partition that names the openers with counts that nobody told yet. */
   static final String REPEATS = "repeats";
+
+  /** The partition that says since when events are noted as seen. */
+  static final String SEEN_SINCE = "seen";
 
   private static final String CUT = "...sha256:";
   private static final int HEX = 64;
@@ -61,6 +66,11 @@ final class Keys {
     return new Entry.Place(partition, "openers");
   }
 
+  /** The events of one Region and hour, UTC, that were handled. */
+  static String seenPartition(String region, Instant hour) {
+    return "seen#%s#%s".formatted(bounded(region), hour.truncatedTo(ChronoUnit.HOURS));
+  }
+
   /** Tells texts apart well enough within one entry. */
   static String brief(String text) {
     return sha256(text).substring(0, 12);
@@ -84,16 +94,20 @@ final class Keys {
         + sha256(text);
   }
 
-  /** Over the UTF-16 units, since a text may be no Unicode. */
   private static String sha256(String text) {
+    return HexFormat.of().formatHex(digest(text));
+  }
+
+  /** A SHA-256 over the UTF-16 units, since a text may be no Unicode. */
+  static byte[] digest(String text) {
+    byte[] units = new byte[2 * text.length()];
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      units[2 * i] = (byte) (unit >> 8);
+      units[2 * i + 1] = (byte) unit;
+    }
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (int i = 0; i < text.length(); i++) {
-        char unit = text.charAt(i);
-        digest.update((byte) (unit >> 8));
-        digest.update((byte) unit);
-      }
-      return HexFormat.of().formatHex(digest.digest());
+      return MessageDigest.getInstance("SHA-256").digest(units);
     } catch (NoSuchAlgorithmException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);
     }

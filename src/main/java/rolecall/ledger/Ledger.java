@@ -3,6 +3,7 @@ package rolecall.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -22,6 +23,9 @@ public final class Ledger {
   private final InstantSource clock;
   private final Supplier<String> holders;
   private final LongSupplier nanos;
+
+  /** Whether the store is known to say since when events are noted. */
+  private volatile boolean isNoting;
 
   /**
    * @param holders gives a new random text each time
@@ -170,6 +174,47 @@ public final class Ledger {
   public Optional<String> releaseCount(OpenCount.Telling.Held telling, Duration most) {
     Visit visit = visit(most);
     return said(() -> new OpenCounts(visit).release(telling));
+  }
+
+  /**
+   * Notes events as handled, so that a later comparison with CloudTrail does not miss them. They
+   * are kept for {@link SeenEvent#RETENTION}; older ones are not noted.
+   *
+   * @param most how long to wait for the store at most, over all its calls; one for each Region and
+   *     hour, more for thousands of events
+   * @return why, when not all could be noted
+   */
+  public Optional<String> noteSeen(Collection<SeenEvent> events, Duration most) {
+    if (events.isEmpty()) {
+      return Optional.empty();
+    }
+    SeenNotes notes = new SeenNotes(visit(most));
+    return said(() -> {
+      isNoting = isNoting || notes.begin();
+      return isNoting && notes.put(events);
+    });
+  }
+
+  /**
+   * The events of one Region and hour that were handled.
+   *
+   * @param hour any moment of it
+   */
+  public SeenHour seen(String region, Instant hour, Duration most) {
+    try {
+      return new SeenHour.Known(new SeenNotes(visit(most)).of(region, hour));
+    } catch (StoreTrouble trouble) {
+      return new SeenHour.Unchecked(trouble.getMessage());
+    }
+  }
+
+  /** Since when events are noted as handled; what happened before may have been handled unnoted. */
+  public SeenSince seenSince(Duration most) {
+    try {
+      return new SeenNotes(visit(most)).since();
+    } catch (StoreTrouble trouble) {
+      return new SeenSince.Unchecked(trouble.getMessage());
+    }
   }
 
   private Visit visit(Duration most) {

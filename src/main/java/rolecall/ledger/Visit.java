@@ -39,6 +39,11 @@ final class Visit {
     return now;
   }
 
+  /** A new text each time. */
+  String random() {
+    return random.get();
+  }
+
   /** What stands there, also when its time is over: whoever changes it must have seen it. */
   Optional<Entry> get(Entry.Place place) throws StoreTrouble {
     return store.get(place, left());

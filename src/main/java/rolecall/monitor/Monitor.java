@@ -1,6 +1,7 @@
 package rolecall.monitor;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,20 +16,30 @@ public final class Monitor {
   private final PolicyWatch policy;
   private final LogObjects logs;
   private final Alerting means;
+  private final Optional<ReconciliationMeans> reconciliation;
+  private final HandledEvents handled;
   private final Duration margin;
   private final AtomicReference<Optional<PolicyNews>> startNews;
 
   /**
    * @param policy started
    * @param startNews what came of starting it; told in the first invocation
+   * @param reconciliation empty where no memory is shared, and nothing can be compared
    * @param margin what is not begun when less time than this is left, or than a quarter of all
    */
   public Monitor(
-      PolicyWatch policy, PolicyNews startNews, LogObjects logs, Alerting means, Duration margin) {
+      PolicyWatch policy,
+      PolicyNews startNews,
+      LogObjects logs,
+      Alerting means,
+      Optional<ReconciliationMeans> reconciliation,
+      Duration margin) {
     this.policy = Objects.requireNonNull(policy, "policy is null");
     this.startNews = new AtomicReference<>(Optional.of(startNews));
     this.logs = Objects.requireNonNull(logs, "logs is null");
     this.means = Objects.requireNonNull(means, "means is null");
+    this.reconciliation = Objects.requireNonNull(reconciliation, "reconciliation is null");
+    this.handled = new HandledEvents(means.ledger(), means.clock(), means.patience());
     this.margin = Objects.requireNonNull(margin, "margin is null");
   }
 
@@ -40,10 +51,13 @@ public final class Monitor {
   public Outcome handle(Arrival arrival, TimeLeft time, OwnFindings own) {
     Tallies tallies = new Tallies();
     PolicyNews news = news();
+    Deadline deadline = Deadline.atStart(time, margin);
     Shift shift =
-        new Shift(policy.current(), logs, means, own, Deadline.atStart(time, margin), tallies);
+        new Shift(policy.current(), logs, means, reconciliation, handled, own, deadline, tallies);
     shift.hear(news);
-    return tallies.outcome(arrival, arrival.deliveries().stream().map(shift::handle).toList());
+    List<Handled> done = arrival.deliveries().stream().map(shift::handle).toList();
+    shift.end();
+    return tallies.outcome(arrival, done);
   }
 
   private PolicyNews news() {

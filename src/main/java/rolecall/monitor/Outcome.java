@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import rolecall.ingest.Arrival;
 
 /**
@@ -20,6 +21,7 @@ import rolecall.ingest.Arrival;
  * @param policyLoadFailed how often a policy was not taken
  * @param heartbeats signs of life that came through
  * @param ages from the time of each watched event to now; empty for events without a time
+ * @param reconciled what a run of the comparison with CloudTrail brought, if there was one
  */
 public record Outcome(
     Arrival arrival,
@@ -30,7 +32,8 @@ public record Outcome(
     long storeUnavailable,
     long policyLoadFailed,
     long heartbeats,
-    List<Duration> ages) {
+    List<Duration> ages,
+    Optional<Reconciled> reconciled) {
   public Outcome {
     Objects.requireNonNull(arrival, "arrival is null");
     handled = List.copyOf(handled);
@@ -43,6 +46,7 @@ public record Outcome(
     }
     fates = Collections.unmodifiableMap(all);
     ages = List.copyOf(ages);
+    Objects.requireNonNull(reconciled, "reconciled is null");
   }
 
   /** Records that came, read or not. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import rolecall.finding.Input;
 import rolecall.ingest.LogObject;
 import rolecall.ingest.RecordSink;
@@ -18,6 +19,7 @@ final class Reading implements RecordSink {
   private final Judgement judgement;
   private final Deadline deadline;
   private final Tallies tallies;
+  private final Consumer<TrailRecord> handled;
   private final List<LogObject> pointedTo = new ArrayList<>();
   private final List<Schedule> due = new ArrayList<>();
   private final List<Unreadable> losses = new ArrayList<>();
@@ -25,11 +27,20 @@ final class Reading implements RecordSink {
   private long lossCount;
   private Optional<String> again = Optional.empty();
 
-  Reading(String name, Judgement judgement, Deadline deadline, Tallies tallies) {
+  /**
+   * @param handled hears of every record of which all is done that could be
+   */
+  Reading(
+      String name,
+      Judgement judgement,
+      Deadline deadline,
+      Tallies tallies,
+      Consumer<TrailRecord> handled) {
     this.inputName = name;
     this.judgement = judgement;
     this.deadline = deadline;
     this.tallies = tallies;
+    this.handled = handled;
   }
 
   /** What is read from now on stands in that input. */
@@ -66,6 +77,9 @@ final class Reading implements RecordSink {
       Said said = judgement.take(record, new Input(inputName, number));
       tallies.count(said.fate());
       said.again().ifPresent(this::comeAgain);
+      if (said.fate() != Fate.FAILED) {
+        handled.accept(record);
+      }
     } catch (RuntimeException fault) {
       failed(OptionalLong.of(number), "Event " + record.eventId() + " could not be judged", fault);
     }
@@ -92,10 +106,7 @@ final class Reading implements RecordSink {
 
   @Override
   public void scheduled(Schedule schedule, String why) {
-    switch (schedule) {
-      case HEARTBEAT, COUNTS -> due.add(schedule);
-      case RECONCILIATION -> skipped(why);
-    }
+    due.add(schedule);
   }
 
   @Override

@@ -3,8 +3,10 @@ package rolecall.monitor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
+import rolecall.alert.Remark;
 import rolecall.finding.Finding;
 import rolecall.ingest.Delivery;
 import rolecall.ingest.DeliveryReader;
@@ -31,11 +33,14 @@ final class Shift {
   private final Judgement judgement;
   private final Counts counts;
   private final Heartbeat heartbeat;
+  private final LookingBack lookingBack;
 
   Shift(
       CompiledPolicy policy,
       LogObjects logs,
       Alerting means,
+      Optional<ReconciliationMeans> reconciliation,
+      HandledEvents handled,
       OwnFindings own,
       Deadline deadline,
       Tallies tallies) {
@@ -46,11 +51,27 @@ final class Shift {
     this.deadline = deadline;
     this.tallies = tallies;
     StoreHealth store = new StoreHealth(journal, tallies);
-    this.teller = new Teller(means, deadline.time(), tallies, store);
-    this.judgement =
-        new Judgement(policy, means, tallies, teller, new CallersCopies(means.ledger(), store));
+    CallersCopies callersCopies = new CallersCopies(means.ledger(), store);
+    this.teller = new Teller(means, deadline.time(), tallies, store, List.of());
+    this.judgement = new Judgement(policy, means, tallies, teller, callersCopies);
     this.counts = new Counts(means, deadline, tallies, store, policy.stamp());
     this.heartbeat = new Heartbeat(means, tallies, policy.stamp());
+    Teller late =
+        new Teller(means, deadline.time(), tallies, store, List.of(new Remark.FoundLate()));
+    this.lookingBack =
+        new LookingBack(
+            reconciliation,
+            means,
+            policy,
+            new LateRecords.LateLine(
+                new Judgement(policy, means, tallies, late, callersCopies),
+                teller,
+                own,
+                policy.stamp(),
+                deadline,
+                tallies,
+                handled,
+                store));
   }
 
   /**
@@ -76,7 +97,8 @@ final class Shift {
 
   /** Reads, judges and tells all that one delivery holds; says whether it may be acknowledged. */
   Handled handle(Delivery delivery) {
-    Reading reading = new Reading(delivery.name(), judgement, deadline, tallies);
+    Reading reading =
+        new Reading(delivery.name(), judgement, deadline, tallies, lookingBack::handled);
     try {
       deadline.check();
       new DeliveryReader(policy::watches).read(delivery, reading);
@@ -98,8 +120,13 @@ final class Shift {
     switch (schedule) {
       case HEARTBEAT -> heartbeat.beat().ifPresent(reading::comeAgain);
       case COUNTS -> counts.tellDue().ifPresent(reading::comeAgain);
-      case RECONCILIATION -> {}
+      case RECONCILIATION -> lookingBack.ask();
     }
+  }
+
+  /** What is for the end, when every alert is out: nobody waits for it. */
+  void end() {
+    lookingBack.end();
   }
 
   /** Reads a log file to which a notice pointed. */

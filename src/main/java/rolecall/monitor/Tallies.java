@@ -20,6 +20,7 @@ final class Tallies {
   private long storeUnavailable;
   private long policyLoadFailed;
   private long heartbeats;
+  private Optional<Reconciled> reconciled = Optional.empty();
 
   void count(Fate fate) {
     count(fate, 1);
@@ -55,6 +56,10 @@ final class Tallies {
     heartbeats++;
   }
 
+  void reconciled(Reconciled run) {
+    reconciled = Optional.of(run);
+  }
+
   Outcome outcome(Arrival arrival, List<Handled> handled) {
     return new Outcome(
         arrival,
@@ -65,6 +70,7 @@ final class Tallies {
         storeUnavailable,
         policyLoadFailed,
         heartbeats,
-        ages);
+        ages,
+        reconciled);
   }
 }

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rolecall.alert.Alert;
 import rolecall.alert.AlertMessage;
 import rolecall.alert.Announcement;
+import rolecall.alert.Remark;
 import rolecall.alert.Topic.Published;
 import rolecall.finding.Finding;
 import rolecall.finding.Input;
@@ -33,8 +35,13 @@ final class Teller {
   private final TimeLeft time;
   private final Tallies tallies;
   private final StoreHealth store;
+  private final List<Remark> always;
 
-  Teller(Alerting means, TimeLeft time, Tallies tallies, StoreHealth store) {
+  /**
+   * @param always what each alert says besides its findings
+   */
+  Teller(Alerting means, TimeLeft time, Tallies tallies, StoreHealth store, List<Remark> always) {
+    this.always = always;
     this.means = means;
     this.time = time;
     this.tallies = tallies;
@@ -63,7 +70,7 @@ final class Teller {
             new Alert(claims.toTell(), evidence),
             means.clock().instant(),
             explanations.get(),
-            claims.remarks(),
+            Stream.concat(always.stream(), claims.remarks().stream()).toList(),
             Optional.empty());
     return switch (publish(announcement)) {
       case Published.Sent(String messageId) -> sent(announcement, claims, messageId);

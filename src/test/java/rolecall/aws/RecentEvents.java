@@ -1,6 +1,5 @@
 package rolecall.aws;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import rolecall.json.CompactJson;
 import rolecall.json.Json;
@@ -57,6 +57,12 @@ public final class RecentEvents implements Function<Asked, Answer> {
   /** That Region answers so, whatever it is asked. */
   public RecentEvents refuse(String region, Answer answer) {
     refusals.put(region, answer);
+    return this;
+  }
+
+  /** That Region answers again. */
+  public RecentEvents allow(String region) {
+    refusals.remove(region);
     return this;
   }
 
@@ -143,9 +149,10 @@ public final class RecentEvents implements Function<Asked, Answer> {
       }
       from = Integer.parseInt(token[0]);
     }
+    Predicate<Item> within = within(question);
     List<Item> asked =
         candidates(region, question).stream()
-            .filter(item -> isWithin(item.time(), question))
+            .filter(within)
             .sorted(Comparator.comparing(Item::time).reversed())
             .toList();
     int to = Math.min(from + page, asked.size());
@@ -204,11 +211,13 @@ public final class RecentEvents implements Function<Asked, Answer> {
     return keys;
   }
 
-  private static boolean isWithin(Instant time, Json question) {
-    BigDecimal second = BigDecimal.valueOf(time.getEpochSecond());
-    return question.get("EndTime").isNothing()
-        || (second.compareTo(new BigDecimal(number(question.get("StartTime")))) >= 0
-            && second.compareTo(new BigDecimal(number(question.get("EndTime")))) <= 0);
+  private static Predicate<Item> within(Json question) {
+    if (question.get("EndTime").isNothing()) {
+      return _ -> true;
+    }
+    double first = Double.parseDouble(number(question.get("StartTime")));
+    double last = Double.parseDouble(number(question.get("EndTime")));
+    return item -> item.time().getEpochSecond() >= first && item.time().getEpochSecond() <= last;
   }
 
   private static String number(Json value) {

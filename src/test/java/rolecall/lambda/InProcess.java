@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
+import rolecall.aws.Instantly;
 import rolecall.aws.StandIn;
 import rolecall.json.Json;
 import rolecall.json.JsonReader;
@@ -34,7 +35,8 @@ final class InProcess {
 
   InProcess(Map<String, String> variables) {
     this.handler =
-        new AuditHandler(Wiring.of(variables, () -> now, new PrintStream(log, true, UTF_8)));
+        new AuditHandler(
+            Wiring.of(variables, () -> now, new PrintStream(log, true, UTF_8), new Instantly()));
   }
 
   static Map<String, String> variables(StandIn aws) {

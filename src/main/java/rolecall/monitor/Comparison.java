@@ -1,0 +1,74 @@
+package rolecall.monitor;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import rolecall.ledger.SeenEvent;
+import rolecall.policy.CompiledPolicy;
+import rolecall.policy.Verdict;
+import rolecall.record.TrailRecord;
+
+/**
+ * Says of one record after the other that CloudTrail has whether the monitor should have met it,
+ * and did. Not thread-safe.
+ *
+ * <p>Expected is what the deployment's rules let through and the policy reads, and what breaks the
+ * policy or cannot be judged whether or not a rule lets it through.
+ */
+public final class Comparison {
+  private final CompiledPolicy policy;
+  private final Predicate<TrailRecord> forwarded;
+  private final SeenHours seen;
+  private final SortedMap<String, Coverage> byRegion = new TreeMap<>();
+
+  /**
+   * @param forwarded whether the deployment's rules let a record through
+   */
+  public Comparison(CompiledPolicy policy, Predicate<TrailRecord> forwarded, SeenHours seen) {
+    this.policy = Objects.requireNonNull(policy, "policy is null");
+    this.forwarded = Objects.requireNonNull(forwarded, "forwarded is null");
+    this.seen = Objects.requireNonNull(seen, "seen is null");
+  }
+
+  /** Compares one record, and counts it in its Region unless it cannot be checked. */
+  public Compared compare(TrailRecord record) {
+    if (!policy.watches(record.eventSource(), record.eventName())) {
+      return new Compared.NotExpected();
+    }
+    if (!forwarded.test(record) && !isToTell(policy.judge(record))) {
+      return new Compared.NotExpected();
+    }
+    return switch (seen.holds(record)) {
+      case SeenHours.Answer.Yes _ -> counted(record, 1, new Compared.Handled());
+      case SeenHours.Answer.No _ -> counted(record, 0, new Compared.Missed(policy.judge(record)));
+      case SeenHours.Answer.Unchecked(String why) -> new Compared.Unchecked(why);
+    };
+  }
+
+  private Compared counted(TrailRecord record, int handled, Compared compared) {
+    byRegion.merge(
+        record.awsRegion().orElse(SeenEvent.NOWHERE), new Coverage(1, handled), Coverage::plus);
+    return compared;
+  }
+
+  private static boolean isToTell(Verdict verdict) {
+    return verdict.breaches().stream().anyMatch(breach -> !breach.rule().observed());
+  }
+
+  /** What was compared so far, by the records' Regions. */
+  public SortedMap<String, Coverage> byRegion() {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(byRegion));
+  }
+
+  /** As the function notes a record that it handled. */
+  static SeenEvent seen(TrailRecord record, Instant handled) {
+    return new SeenEvent(
+        record.eventId(),
+        record.recipientAccountId(),
+        record.awsRegion().orElse(SeenEvent.NOWHERE),
+        record.eventTime().orElse(handled));
+  }
+}
