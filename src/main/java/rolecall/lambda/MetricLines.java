@@ -60,7 +60,7 @@ record MetricLines(Optional<String> stack) {
 
   private static MetricLine covered(MetricLine line, Coverage coverage) {
     line.count("EventsExpected", coverage.expected()).count("EventsMissed", coverage.missed());
-    return coverage.expected() == 0 ? line : line.percent("Coverage", 100 * coverage.share());
+    return coverage.expected() == 0 ? line : line.percent("Coverage", coverage.percent());
   }
 
   /** One count alone, for what happens before anything is received. */

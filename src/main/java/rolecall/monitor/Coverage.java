@@ -27,6 +27,11 @@ public record Coverage(long expected, long handled) {
     return expected == 0 ? 1 : (double) handled / expected;
   }
 
+  /** The same of a hundred. */
+  public double percent() {
+    return expected == 0 ? 100 : 100.0 * handled / expected;
+  }
+
   /** Of both together. */
   public Coverage plus(Coverage other) {
     return new Coverage(expected + other.expected, handled + other.handled);

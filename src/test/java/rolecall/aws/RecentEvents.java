@@ -1,6 +1,5 @@
 package rolecall.aws;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import rolecall.json.CompactJson;
 import rolecall.json.Json;
@@ -44,6 +44,12 @@ public final class RecentEvents implements Function<Asked, Answer> {
   /** That Region answers so, whatever it is asked. */
   public RecentEvents refuse(String region, Answer answer) {
     refusals.put(region, answer);
+    return this;
+  }
+
+  /** That Region answers again. */
+  public RecentEvents allow(String region) {
+    refusals.remove(region);
     return this;
   }
 
@@ -103,11 +109,9 @@ public final class RecentEvents implements Function<Asked, Answer> {
       }
       from = Integer.parseInt(token[0]);
     }
+    Predicate<Item> within = within(question);
     List<Item> asked =
-        items.stream()
-            .filter(item -> isWithin(item.time(), question))
-            .sorted(Comparator.comparing(Item::time).reversed())
-            .toList();
+        items.stream().filter(within).sorted(Comparator.comparing(Item::time).reversed()).toList();
     int to = Math.min(from + page, asked.size());
     Map<String, Json> answer = new LinkedHashMap<>();
     answer.put(
@@ -120,11 +124,13 @@ public final class RecentEvents implements Function<Asked, Answer> {
     return Answers.json(200, CompactJson.write(new Json.Obj(answer)));
   }
 
-  private static boolean isWithin(Instant time, Json question) {
-    BigDecimal second = BigDecimal.valueOf(time.getEpochSecond());
-    return question.get("EndTime").isNothing()
-        || (second.compareTo(new BigDecimal(number(question.get("StartTime")))) >= 0
-            && second.compareTo(new BigDecimal(number(question.get("EndTime")))) <= 0);
+  private static Predicate<Item> within(Json question) {
+    if (question.get("EndTime").isNothing()) {
+      return _ -> true;
+    }
+    double first = Double.parseDouble(number(question.get("StartTime")));
+    double last = Double.parseDouble(number(question.get("EndTime")));
+    return item -> item.time().getEpochSecond() >= first && item.time().getEpochSecond() <= last;
   }
 
   private static String number(Json value) {

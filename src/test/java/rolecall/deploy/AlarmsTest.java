@@ -89,8 +89,10 @@ class AlarmsTest {
             "AWS/SQS ApproximateNumberOfMessagesVisible"
                 + " QueueName=rolecall-RuleDeadLetters-EXAMPLE00001 notBreaching",
             "Rolecall AlertPublishFailed Stack=rolecall notBreaching",
+            "Rolecall EventsMissed Stack=rolecall notBreaching",
             "Rolecall Heartbeat Stack=rolecall breaching",
             "Rolecall PolicyLoadFailed Stack=rolecall notBreaching",
+            "Rolecall ReconciliationLag Stack=rolecall breaching",
             "Rolecall RecordsFailed Stack=rolecall notBreaching",
             "Rolecall StoreUnavailable Stack=rolecall notBreaching");
   }
@@ -155,6 +157,28 @@ class AlarmsTest {
   }
 
   @Test
+  void what_was_missed_is_told_and_so_is_a_comparison_that_falls_behind_or_silent() {
+    Json missed = HUB.properties("EventsMissedAlarm");
+    assertThat(missed.get("Threshold").wholeNumber()).hasValue(0);
+    assertThat(missed.get("ComparisonOperator").text()).hasValue("GreaterThanThreshold");
+    assertThat(missed.get("Statistic").text()).hasValue("Sum");
+    Json lag = HUB.properties("ReconciliationLagAlarm");
+    assertThat(lag.get("Statistic").text()).hasValue("Maximum");
+    assertThat(lag.get("Period").wholeNumber()).hasValue(900);
+    assertThat(lag.get("EvaluationPeriods").wholeNumber()).hasValue(3);
+    assertThat(lag.get("Threshold").wholeNumber()).hasValue(4 * 3600);
+    assertThat(lag.get("ComparisonOperator").text()).hasValue("GreaterThanThreshold");
+    assertThat(Statements.texts(lag.get("OKActions"))).containsExactly(ALARMS);
+    assertThat(HUB.properties("ReconciliationSchedule").get("ScheduleExpression").text())
+        .hasValue("rate(15 minutes)");
+    assertThat(
+            Template.hub()
+                .deploy("rolecall", Map.of("Reconciliation", "off"))
+                .ofType("AWS::CloudWatch::Alarm"))
+        .doesNotContainKeys("EventsMissedAlarm", "ReconciliationLagAlarm");
+  }
+
+  @Test
   void both_schedules_are_on_unless_they_are_switched_off() {
     Deployed off =
         Template.hub().deploy("rolecall", Map.of("Heartbeat", "off", "Reconciliation", "off"));
@@ -214,9 +238,10 @@ class AlarmsTest {
   void the_dashboard_is_JSON_and_shows_outcomes_alerts_age_and_coverage() throws UnreadableJson {
     Json body =
         JsonReader.read(HUB.properties("Dashboard").get("DashboardBody").text().orElseThrow());
-    assertThat(body.get("widgets").items()).hasSize(8);
+    assertThat(body.get("widgets").items()).hasSize(10);
     assertThat(body.toString())
         .contains("RecordsFailed", "AlertsPublished", "EventAge", "MatchedEvents", "rolecall-hub")
+        .contains("MetricName=\"Coverage\"", "EventsMissed", "ReconciliationLag")
         .contains("by severity", "by account, region", "SOURCE '/rolecall/rolecall'");
   }
 }

@@ -8,14 +8,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import rolecall.ingest.Arrival;
 import rolecall.ingest.Delivery;
 import rolecall.json.Json;
 import rolecall.json.JsonReader;
+import rolecall.monitor.Coverage;
 import rolecall.monitor.Fate;
 import rolecall.monitor.Handled;
 import rolecall.monitor.Outcome;
+import rolecall.monitor.Reconciled;
 
 class MetricLinesTest {
   private static final Instant AT = Instant.parse("2026-03-02T09:15:00Z");
@@ -62,6 +65,57 @@ class MetricLinesTest {
                 + "\"RecordsFailed\":1,\"AlertsPublished\":2,\"AlertPublishFailed\":1,"
                 + "\"StoreUnavailable\":3,\"PolicyLoadFailed\":4,\"Heartbeat\":1,"
                 + "\"EventAge\":[1.5]}");
+  }
+
+  @Test
+  void what_was_compared_has_lines_of_its_own_in_all_and_by_region() {
+    Outcome compared =
+        new Outcome(
+            ARRIVAL,
+            List.of(new Handled.Done()),
+            Map.of(),
+            0,
+            0,
+            0,
+            0,
+            0,
+            List.of(),
+            Optional.of(
+                new Reconciled(
+                    new TreeMap<>(
+                        Map.of("us-east-1", new Coverage(8, 8), "eu-west-1", new Coverage(2, 1))),
+                    Optional.of(Duration.ofHours(2)))));
+    List<String> lines = new MetricLines(Optional.of("rolecall")).of(compared, AT);
+
+    String percent = "{\"Name\":\"Coverage\",\"Unit\":\"Percent\"}";
+    assertThat(lines.subList(1, lines.size()))
+        .containsExactly(
+            head("\"Stack\"")
+                + count("EventsExpected")
+                + count("EventsMissed")
+                + percent
+                + ",{\"Name\":\"ReconciliationLag\",\"Unit\":\"Seconds\"}]}]},"
+                + "\"Stack\":\"rolecall\",\"EventsExpected\":10,\"EventsMissed\":1,"
+                + "\"Coverage\":90.0,\"ReconciliationLag\":7200}",
+            head("\"Stack\",\"Region\"")
+                + count("EventsExpected")
+                + count("EventsMissed")
+                + percent
+                + "]}]},\"Stack\":\"rolecall\",\"Region\":\"eu-west-1\","
+                + "\"EventsExpected\":2,\"EventsMissed\":1,\"Coverage\":50.0}",
+            head("\"Stack\",\"Region\"")
+                + count("EventsExpected")
+                + count("EventsMissed")
+                + percent
+                + "]}]},\"Stack\":\"rolecall\",\"Region\":\"us-east-1\","
+                + "\"EventsExpected\":8,\"EventsMissed\":0,\"Coverage\":100.0}");
+  }
+
+  private static String head(String dimensions) {
+    return "{\"_aws\":{\"Timestamp\":1772442900000,\"CloudWatchMetrics\":["
+        + "{\"Namespace\":\"Rolecall\",\"Dimensions\":[["
+        + dimensions
+        + "]],\"Metrics\":[";
   }
 
   private static String count(String name) {

@@ -26,6 +26,7 @@ import rolecall.aws.Answer;
 import rolecall.aws.Answers;
 import rolecall.aws.Asked;
 import rolecall.aws.LocalDynamoDb;
+import rolecall.aws.RecentEvents;
 import rolecall.aws.StandIn;
 import rolecall.json.CompactJson;
 import rolecall.json.Json;
@@ -33,9 +34,9 @@ import rolecall.json.JsonReader;
 import rolecall.json.UnreadableJson;
 
 /**
- * A function among stand-ins: a topic, a bucket and, where it is asked for, a real table, each of
- * which can be made to fail. Every invocation is checked: its log lines are JSON, and what it
- * received is the sum of what became of it.
+ * A function among stand-ins: a topic, a bucket, CloudTrail and, where it is asked for, a real
+ * table, each of which can be made to fail. Every invocation is checked: its log lines are JSON,
+ * and what it received is the sum of what became of it.
  */
 final class Stage implements AutoCloseable {
   private static final List<String> FATES =
@@ -53,6 +54,7 @@ final class Stage implements AutoCloseable {
   private Function<Asked, Answer> topic = _ -> Answers.published("id-1");
   private Function<Asked, Answer> table = Stage::forward;
   private Function<Asked, Answer> bucket = this::object;
+  private Function<Asked, Answer> trail = new RecentEvents(50);
   private final List<String> lines = new ArrayList<>();
   private Map<String, Long> counters = Map.of();
 
@@ -60,6 +62,7 @@ final class Stage implements AutoCloseable {
     return switch (asked.signedFor().orElse("")) {
       case "sns" -> topic.apply(asked);
       case "dynamodb" -> table.apply(asked);
+      case "cloudtrail" -> trail.apply(asked);
       default -> bucket.apply(asked);
     };
   }
@@ -132,6 +135,16 @@ final class Stage implements AutoCloseable {
     return this;
   }
 
+  Stage trail(Function<Asked, Answer> answer) {
+    trail = answer;
+    return this;
+  }
+
+  /** The name of the table. */
+  String table() {
+    return variables.get("ROLECALL_TABLE_NAME");
+  }
+
   Stage object(String bucketName, String key, byte[] bytes) {
     objects.put("/" + bucketName + "/" + key, bytes);
     return this;
@@ -160,7 +173,7 @@ final class Stage implements AutoCloseable {
     lines.clear();
     for (Json line : function.log()) {
       lines.add(CompactJson.write(line));
-      if (line.get("_aws").isPresent() && line instanceof Json.Obj object) {
+      if (line.get("RecordsReceived").isPresent() && line instanceof Json.Obj object) {
         object
             .members()
             .forEach((name, value) -> {
