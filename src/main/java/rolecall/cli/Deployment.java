@@ -46,17 +46,19 @@ record Deployment(AwsClients clients, String table, Optional<Stack> stack)
           new Deployment(request.aws().clients(), request.table().get(), Optional.empty()));
     }
     AwsChoice chosen = request.aws();
-    Looked<Deployment> there = look(chosen, request.stack(), now);
-    // The chosen Region may be that of the events alone; then the stack is in the one that is set.
-    Looked<Deployment> found =
-        there instanceof Looked.Missing<Deployment> && chosen.region().isPresent()
-            ? look(chosen.withoutRegion(), request.stack(), now)
-            : there;
-    return switch (found) {
-      case Looked.Seen<Deployment>(Deployment deployment) -> new Search.Found(deployment);
-      case Looked.Unseen<Deployment>(String why, String fix, boolean _) when found == there ->
-          new Search.Lost("It cannot be looked at: " + why + ".", fix + " " + OR_TABLE);
-      case Looked.Unseen<Deployment> _, Looked.Missing<Deployment> _ ->
+    return switch (look(chosen, request.stack(), now)) {
+      case Looked.Seen<Deployment>(Deployment found) -> new Search.Found(found);
+      case Looked.Unseen<Deployment>(String why, String fix, boolean hopeless) ->
+          new Search.Lost(
+              "It cannot be looked at: " + why + ".", hopeless ? fix : fix + " " + OR_TABLE);
+      // The chosen Region may be that of the events alone; then the stack is in the one that is
+      // set.
+      case Looked.Missing<Deployment> _
+          when chosen.region().isPresent()
+              && look(chosen.withoutRegion(), request.stack(), now)
+                  instanceof Looked.Seen<Deployment>(Deployment found) ->
+          new Search.Found(found);
+      case Looked.Missing<Deployment> _ ->
           new Search.Lost(
               "There is no such stack with a %s in this Region.".formatted(TABLE),
               "Name it by --stack, and its Region by --region or AWS_REGION. " + OR_TABLE);

@@ -27,7 +27,7 @@ import rolecall.finding.Severity;
       "What CloudTrail has: the account's own management events, asked for as by 'lookup', in all"
           + " Regions or with --region in that one alone; or, with PATHs, the log files of a trail,"
           + " which alone show other accounts. What the monitor saw: its table remembers for 14"
-          + " days which events it handled.",
+          + " days which events it handled, those too that it found late by its own comparison.",
       "",
       "Needs dynamodb:Query on the table; cloudformation:DescribeStacks and ListStackResources to"
           + " find it, unless --table names it; cloudtrail:LookupEvents without a PATH.%n"

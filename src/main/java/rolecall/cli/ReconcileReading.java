@@ -1,10 +1,13 @@
 package rolecall.cli;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SequencedMap;
 import rolecall.aws.AwsClients;
 import rolecall.aws.TableReader;
 import rolecall.aws.Waiting;
@@ -19,6 +22,7 @@ import rolecall.monitor.Scan;
 import rolecall.monitor.ScanResult;
 import rolecall.monitor.Witness;
 import rolecall.policy.Forwarded;
+import rolecall.report.BalanceText;
 
 /** Reads what CloudTrail has, leaves out what the monitor handled, and tells what is blind. */
 final class ReconcileReading implements ResultRun.Reading {
@@ -147,18 +151,20 @@ final class ReconcileReading implements ResultRun.Reading {
       console.say(Words.count(all.unchecked(), "event") + " could not be compared.");
       all.why().forEach(console::say);
     }
+    // One remedy helps many Regions, and is said once.
+    SequencedMap<String, List<String>> blind = new LinkedHashMap<>();
     all.places()
         .forEach((place, coverage) -> {
           if (Balance.isBlind(coverage)) {
-            console.say(
-                "%s/%s is blind: the monitor saw none of %s. %s"
-                    .formatted(
-                        place.account().orElse("-"),
-                        place.region(),
-                        Words.count(coverage.expected(), "event"),
-                        fix(place, deployment)));
+            blind
+                .computeIfAbsent(fix(place, deployment), _ -> new ArrayList<>())
+                .add(BalanceText.place(place));
           }
         });
+    blind.forEach((fix, places) ->
+        console.say(
+            "blind, since the monitor saw no event of them: %s. %s"
+                .formatted(String.join(", ", places), fix)));
   }
 
   private String fix(Balance.Place place, Deployment deployment) {

@@ -224,8 +224,7 @@ class ReconcileCommandTest extends ReconcileStage {
                 policy default, sha256 0123456789ab
                 """,
                 """
-                rolecall: 444455556666/eu-west-1 is blind: the monitor saw none of 1 event. Deploy spoke.yaml there, with HubBusArn=arn:aws:events:us-east-1:111122223333:event-bus/rolecall-hub.
-                rolecall: 444455556666/us-east-1 is blind: the monitor saw none of 1 event. Deploy spoke.yaml there, with HubBusArn=arn:aws:events:us-east-1:111122223333:event-bus/rolecall-hub.
+                rolecall: blind, since the monitor saw no event of them: 444455556666/eu-west-1, 444455556666/us-east-1. Deploy spoke.yaml there, with HubBusArn=arn:aws:events:us-east-1:111122223333:event-bus/rolecall-hub.
                 """,
                 1));
   }
@@ -236,8 +235,8 @@ class ReconcileCommandTest extends ReconcileStage {
     assertThat(us().err())
         .isEqualTo(
             GAVE.formatted("1 event in 1 call")
-                + "rolecall: 111122223333/us-east-1 is blind: the monitor saw none of 1 event. Ask"
-                + " 'rolecall doctor --stack rolecall' what does not work.\n");
+                + "rolecall: blind, since the monitor saw no event of them: 111122223333/us-east-1."
+                + " Ask 'rolecall doctor --stack rolecall' what does not work.\n");
   }
 
   @Test
@@ -258,8 +257,8 @@ class ReconcileCommandTest extends ReconcileStage {
             """);
     assertThat(ran.err())
         .contains(
-            "rolecall: 111122223333/eu-west-1 is blind: the monitor saw none of 1 event. Deploy"
-                + " spoke.yaml there, with"
+            "rolecall: blind, since the monitor saw no event of them: 111122223333/eu-west-1."
+                + " Deploy spoke.yaml there, with"
                 + " HubBusArn=arn:aws:events:us-east-1:111122223333:event-bus/rolecall-hub.\n");
     assertThat(ran.code()).isEqualTo(1);
   }

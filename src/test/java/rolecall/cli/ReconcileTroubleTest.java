@@ -116,6 +116,10 @@ class ReconcileTroubleTest extends ReconcileStage {
     assertLost(
         "the stack rolecall: It cannot be looked at: AWS denies the call (AccessDenied). Allow"
             + " cloudformation:DescribeStacks to whoever calls. Or name its table by --table.");
+    account.on("DescribeStacks", asked -> xmlError("ExpiredToken", "old"));
+    assertLost(
+        "the stack rolecall: It cannot be looked at: the AWS credentials have expired"
+            + " (ExpiredToken). Sign in again; a function gets new ones by itself.");
     account.on("DescribeStacks", asked -> DoctoredAccount.stack("CREATE_COMPLETE", ""));
     account.on("ListStackResources", asked -> xmlError("AccessDenied", "no"));
     assertLost(
