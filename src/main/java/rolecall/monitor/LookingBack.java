@@ -54,10 +54,21 @@ final class LookingBack {
 
   private void compare(ReconciliationMeans with) {
     try {
-      new Reconciliation(with, alerting, policy, line).run().ifPresent(line.tallies()::reconciled);
+      new Reconciliation(with, alerting, policy, line).run().ifPresent(this::compared);
     } catch (RuntimeException fault) {
       note("a fault of Rolecall: " + fault.getClass().getName());
     }
+  }
+
+  /** Says whose events they were: LookupEvents knows those of one account. */
+  private void compared(Reconciled run) {
+    line.tallies().reconciled(run);
+    SequencedMap<String, String> details = new LinkedHashMap<>();
+    details.put("account", line.own().account().orElse("unknown"));
+    details.put("expected", Long.toString(run.all().expected()));
+    details.put("missed", Long.toString(run.all().missed()));
+    run.lag().ifPresent(lag -> details.put("lagSeconds", Long.toString(lag.toSeconds())));
+    alerting.journal().write(Journal.Level.INFO, "compared with CloudTrail", details);
   }
 
   private void note(String why) {

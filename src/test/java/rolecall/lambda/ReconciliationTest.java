@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import rolecall.aws.Answer;
 import rolecall.aws.Answers;
 import rolecall.aws.DynamoDbStore;
 import rolecall.aws.LocalDynamoDb;
@@ -309,6 +310,36 @@ class ReconciliationTest {
               "\"EventsExpected\":0,\"EventsMissed\":0,\"ReconciliationLag\":" + minutes);
       function.later(Duration.ofMinutes(15));
     }
+  }
+
+  @Test
+  void a_region_that_never_answers_holds_the_others_up_for_seconds_and_is_named() {
+    begun();
+    listed(in("sa-east-1", event(GRAVE, 1, 5)));
+    stage.trail(asked ->
+        asked.signedIn().orElseThrow().equals(HERE) ? new Answer.Silence() : recent.apply(asked));
+    assertThat(stage.invoke(function, JsonTexts.sqs(DUE), () -> 2_000)).isEqualTo(TOLD);
+
+    assertThat(notes())
+        .containsExactly(
+            HERE
+                + ": CloudTrail did not answer within 1500 ms. See whether the function can reach"
+                + " it (in a VPC it needs an endpoint or a way out).");
+    assertThat(stage.told(0)).containsExactly(id(1) + " chime-slr-edit-refused");
+    assertThat(compared().getFirst()).endsWith("\"ReconciliationLag\":9000");
+  }
+
+  @Test
+  void a_run_says_whose_events_it_compared() {
+    begun();
+    listed(event(CONTENT, 1, 5));
+    compare();
+    assertThat(stage.log().stream().filter(line -> line.contains("compared with CloudTrail")))
+        .singleElement()
+        .asString()
+        .contains(
+            "\"account\":\"111122223333\",\"expected\":\"1\",\"missed\":\"1\","
+                + "\"lagSeconds\":\"7200\"");
   }
 
   @Test
