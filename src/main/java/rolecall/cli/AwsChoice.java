@@ -24,6 +24,11 @@ record AwsChoice(
     Objects.requireNonNull(endpoint, "endpoint is null");
   }
 
+  /** The same, in the Region that the SDK's own variables and files say. */
+  AwsChoice withoutRegion() {
+    return new AwsChoice(variables, profile, Optional.empty(), endpoint);
+  }
+
   /** Clients for that, which the caller closes. Loads the SDK, so only what needs it asks. */
   AwsClients clients() {
     return AwsClients.forCommandLine(variables, profile, region, endpoint);

@@ -56,15 +56,12 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Refused {
     boolean json = Words.oneOf("--format", format, List.of("table", "json")).equals("json");
-    if (!stack.matches("[A-Za-z][A-Za-z0-9-]{0,127}")) {
-      throw Refused.usage(
-          "--stack takes the name of a stack such as rolecall, not '%s'.".formatted(stack));
-    }
+    String name = Words.stack("--stack", stack);
     AwsChoice choice = aws.choice();
     List<Line> lines;
     try (AwsClients clients = choice.clients();
         AccountSurvey account = new AccountSurvey(clients, console.clock().instant())) {
-      lines = new Doctor(account, console.clock().instant()).examine(stack);
+      lines = new Doctor(account, console.clock().instant()).examine(name);
     }
     Diagnosis diagnosis = new Diagnosis(lines);
     if (json) {

@@ -58,6 +58,8 @@ final class LookupCommand implements Callable<Integer> {
               + " tells only the rest")
   private String resume;
 
+  @Mixin private FailOnOption failOn = new FailOnOption();
+
   @Mixin private ResultOptions results = new ResultOptions();
 
   @Mixin private AwsOptions aws = new AwsOptions();
@@ -91,7 +93,12 @@ final class LookupCommand implements Callable<Integer> {
       to = left.get().until();
     }
     return new LookupRequest(
-        choice, from, to, left, file, results.request(console, Optional.of(from), Optional.of(to)));
+        choice,
+        from,
+        to,
+        left,
+        file,
+        results.request(console, failOn.severity(), Optional.of(from), Optional.of(to)));
   }
 
   private static void sameRegion(AwsChoice choice, ResumeFile.Left left, Path file) throws Refused {

@@ -8,7 +8,7 @@ import rolecall.aws.Waiting;
 /** One {@code lookup}, from a request to an exit code. */
 final class LookupRun {
   /** How many Regions are asked at once; each has its own two calls a second. */
-  private static final int AT_ONCE = 8;
+  static final int AT_ONCE = 8;
 
   private final Console console;
   private final LookupRequest request;

@@ -48,6 +48,7 @@ public final class Main {
             .addSubcommand(new DiffCommand(console)));
     line.addSubcommand(new LookupCommand(console));
     ExitCode.describeIn(line.getSubcommands().get("lookup").getCommandSpec());
+    line.addSubcommand(new ReconcileCommand(console));
     line.addSubcommand(new DoctorCommand(console));
     line.setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8)));
     line.setErr(new PrintWriter(console.err(), true, console.err().charset()));

@@ -3,6 +3,7 @@ package rolecall.cli;
 import java.time.Instant;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import rolecall.finding.Severity;
 
 /** The options of every command that judges records: by which policy, and what to tell how. */
 final class ResultOptions {
@@ -26,15 +27,6 @@ final class ResultOptions {
       paramLabel = "FILE",
       description = "write the results to this file, whole or not at all")
   private String output;
-
-  @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      defaultValue = "low",
-      description =
-          "end with 1 when something this grave or graver is found: info, low, medium, high or"
-              + " critical; default: low")
-  private String failOn;
 
   @Option(
       names = "--severity",
@@ -65,14 +57,19 @@ final class ResultOptions {
       description = "show what rules in mode observe found as well; it never changes the exit code")
   private boolean showObserved;
 
-  /** What is asked for, of events from one moment on and before another. */
-  ResultRequest request(Console console, Optional<Instant> since, Optional<Instant> until)
+  /**
+   * What is asked for, of events from one moment on and before another.
+   *
+   * @param failOn findings at or above it matter for the exit code
+   */
+  ResultRequest request(
+      Console console, Severity failOn, Optional<Instant> since, Optional<Instant> until)
       throws Refused {
     return new ResultRequest(
         Words.path("--policy", policy),
         Words.format("--format", format),
         Words.path("--output", output).filter(file -> !file.toString().equals("-")),
-        Words.severity("--fail-on", failOn),
+        failOn,
         Words.severity("--severity", severity),
         since,
         until,

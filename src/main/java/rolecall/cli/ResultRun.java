@@ -4,6 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import rolecall.finding.KnownFinding;
+import rolecall.finding.Severity;
+import rolecall.monitor.Balance;
 import rolecall.monitor.Scan;
 import rolecall.monitor.ScanResult;
 import rolecall.monitor.Witness;
@@ -27,6 +29,16 @@ final class ResultRun {
   interface Reading {
     /** Tells what was lost by itself. */
     ScanResult read(Scan scan, Witness witness);
+
+    /** What a monitor handled of what was read, where that was asked; to be asked for last. */
+    default Optional<Balance> balance() {
+      return Optional.empty();
+    }
+
+    /** How a run with that result ends when findings at or above {@code failOn} matter. */
+    default ExitCode code(ScanResult result, Severity failOn) {
+      return ExitCode.of(result, failOn);
+    }
   }
 
   private final Console console;
@@ -57,13 +69,15 @@ final class ResultRun {
     }
     Scan scan = new Scan(judge, threads, request.since(), request.until(), baseline);
     ScanResult result = reading.read(scan, witness());
-    Report report = new Report(result, judge.stamp(), request.floor(), request.showObserved());
+    Report report =
+        new Report(
+            result, judge.stamp(), request.floor(), request.showObserved(), reading.balance());
     if (output.isPresent()) {
       output.get().write(rendering(TableStyle.plain()), report);
     } else {
       print(report);
     }
-    return ExitCode.of(result, request.failOn());
+    return reading.code(result, request.failOn());
   }
 
   /** Only one format shows the records themselves, and they take memory. */

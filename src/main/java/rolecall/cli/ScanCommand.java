@@ -55,6 +55,8 @@ final class ScanCommand implements Callable<Integer> {
 
   @Mixin private ThreadsOption threads = new ThreadsOption();
 
+  @Mixin private FailOnOption failOn = new FailOnOption();
+
   @Mixin private ResultOptions results = new ResultOptions();
 
   @Mixin private AwsOptions aws = new AwsOptions();
@@ -93,7 +95,10 @@ final class ScanCommand implements Callable<Integer> {
     Optional<Instant> to = moment("--until", until);
     Words.inOrder(since, from, until, to);
     return new ScanRequest(
-        paths, aws.choice(), threads.count(), results.request(console, from, to));
+        paths,
+        aws.choice(),
+        threads.count(),
+        results.request(console, failOn.severity(), from, to));
   }
 
   private static Optional<Instant> moment(String option, String word) throws Refused {

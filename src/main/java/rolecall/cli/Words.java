@@ -71,6 +71,14 @@ final class Words {
     return upper.endsWith("D") ? "P" + upper : "PT" + upper;
   }
 
+  static String stack(String option, String word) throws Refused {
+    if (!word.matches("[A-Za-z][A-Za-z0-9-]{0,127}")) {
+      throw Refused.usage(
+          "%s takes the name of a stack such as rolecall, not '%s'.".formatted(option, word));
+    }
+    return word;
+  }
+
   static int threads(String option, String word) throws Refused {
     try {
       int number = Integer.parseInt(word);

@@ -41,7 +41,7 @@ public record Stack(
   }
 
   /** What AWS calls the resource of that id; empty when the stack has none. */
-  Optional<String> physical(String id) {
+  public Optional<String> physical(String id) {
     return parts.stream().filter(part -> part.id().equals(id)).map(Part::physical).findFirst();
   }
 
@@ -50,12 +50,13 @@ public record Stack(
     return Optional.ofNullable(parameters.get(key)).filter(value -> !value.isEmpty());
   }
 
-  String region() {
+  /** The Region that it is in. */
+  public String region() {
     return arnPart(3);
   }
 
   /** The ARN of something of this account and Region. */
-  String arnOf(String service, String resource) {
+  public String arnOf(String service, String resource) {
     return "arn:%s:%s:%s:%s:%s".formatted(arnPart(1), service, region(), arnPart(4), resource);
   }
 

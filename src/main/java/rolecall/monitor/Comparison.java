@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import rolecall.ledger.SeenEvent;
-import rolecall.policy.CompiledPolicy;
+import rolecall.policy.Judge;
 import rolecall.policy.Verdict;
 import rolecall.record.TrailRecord;
 
@@ -19,7 +19,7 @@ import rolecall.record.TrailRecord;
  * policy or cannot be judged whether or not a rule lets it through.
  */
 public final class Comparison {
-  private final CompiledPolicy policy;
+  private final Judge policy;
   private final Predicate<TrailRecord> forwarded;
   private final SeenHours seen;
   private final SortedMap<String, Coverage> byRegion = new TreeMap<>();
@@ -27,7 +27,7 @@ public final class Comparison {
   /**
    * @param forwarded whether the deployment's rules let a record through
    */
-  public Comparison(CompiledPolicy policy, Predicate<TrailRecord> forwarded, SeenHours seen) {
+  public Comparison(Judge policy, Predicate<TrailRecord> forwarded, SeenHours seen) {
     this.policy = Objects.requireNonNull(policy, "policy is null");
     this.forwarded = Objects.requireNonNull(forwarded, "forwarded is null");
     this.seen = Objects.requireNonNull(seen, "seen is null");

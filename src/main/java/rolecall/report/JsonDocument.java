@@ -31,6 +31,9 @@ public final class JsonDocument implements Rendering {
       json.setPrettyPrinter(printer());
       json.writeStartObject();
       writeSummary(report, json);
+      if (report.balance().isPresent()) {
+        BalanceJson.write(report.balance().get(), json);
+      }
       writeAll("alerts", report.told(), json);
       if (report.withObserved()) {
         writeAll("observed", report.observed(), json);

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import rolecall.alert.Secrets;
 import rolecall.finding.Finding;
 import rolecall.finding.PolicyStamp;
 import rolecall.finding.Severity;
 import rolecall.finding.Told;
+import rolecall.monitor.Balance;
 import rolecall.monitor.ScanResult;
 
 /**
@@ -18,8 +20,14 @@ import rolecall.monitor.ScanResult;
  * @param policy which policy judged; named even when nothing was found
  * @param floor findings below it are left out; the summary still counts them
  * @param withObserved whether findings of rules on trial are told too
+ * @param balance what the monitor handled of it, where that was asked
  */
-public record Report(ScanResult result, PolicyStamp policy, Severity floor, boolean withObserved) {
+public record Report(
+    ScanResult result,
+    PolicyStamp policy,
+    Severity floor,
+    boolean withObserved,
+    Optional<Balance> balance) {
   private static final Comparator<Finding> ORDER =
       Comparator.comparing((Finding f) -> f.event().time().orElse(Instant.MAX))
           .thenComparing(f -> f.event().id())
@@ -29,6 +37,12 @@ public record Report(ScanResult result, PolicyStamp policy, Severity floor, bool
     Objects.requireNonNull(result, "result is null");
     Objects.requireNonNull(policy, "policy is null");
     Objects.requireNonNull(floor, "floor is null");
+    Objects.requireNonNull(balance, "balance is null");
+  }
+
+  /** Of a result that nobody compared with what a monitor handled. */
+  public Report(ScanResult result, PolicyStamp policy, Severity floor, boolean withObserved) {
+    this(result, policy, floor, withObserved, Optional.empty());
   }
 
   /** The findings to tell, at or above the floor, without secrets. */

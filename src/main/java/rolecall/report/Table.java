@@ -25,12 +25,21 @@ public final class Table implements Rendering {
   @Override
   public void write(Report report, Writer out) throws IOException {
     Harmless harmless = new Harmless(style.charset().newEncoder());
+    if (report.balance().isPresent()) {
+      writeLines(BalanceText.lines(report.balance().get()), harmless, out);
+      out.write('\n');
+    }
     List<Told> findings = byEvent(report.all());
     if (!findings.isEmpty()) {
       writeFindings(findings, harmless, out);
       out.write('\n');
     }
-    for (String line : SummaryText.lines(report)) {
+    writeLines(SummaryText.lines(report), harmless, out);
+  }
+
+  private static void writeLines(List<String> lines, Harmless harmless, Writer out)
+      throws IOException {
+    for (String line : lines) {
       out.write(harmless.show(line));
       out.write('\n');
     }

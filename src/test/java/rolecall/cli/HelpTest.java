@@ -20,13 +20,15 @@ class HelpTest {
                   -V, --version   Print version information and exit.
 
                 Commands:
-                  scan     Judge log files; findings go to standard output.
-                  explain  Say why an event alerted, or why not: every rule, clause and grant.
-                  lineage  Say who stands behind an event: the chain of sessions, back to its
-                             root.
-                  policy   Check a policy, run its cases, compare two over logs.
-                  lookup   Judge the account's own recent events, without a trail or log files.
-                  doctor   Is the trail on, are the rules on, is a Region blind?
+                  scan       Judge log files; findings go to standard output.
+                  explain    Say why an event alerted, or why not: every rule, clause and grant.
+                  lineage    Say who stands behind an event: the chain of sessions, back to its
+                               root.
+                  policy     Check a policy, run its cases, compare two over logs.
+                  lookup     Judge the account's own recent events, without a trail or log
+                               files.
+                  reconcile  Find and judge events that CloudTrail has and the monitor missed.
+                  doctor     Is the trail on, are the rules on, is a Region blind?
 
                 Exit codes:
                    0   no finding at or above --fail-on, no failed case, difference or fault
@@ -82,6 +84,13 @@ class HelpTest {
         .contains("--since=WHEN", "--until=WHEN", "--resume=FILE", "--policy=FILE", "Exit codes:")
         .contains("--format=FORMAT", "-o, --output=FILE", "--fail-on=SEVERITY", "--baseline=FILE")
         .contains("--severity=SEVERITY", "--show-observed", "--profile=NAME", "--region=REGION");
+    assertThat(Ran.with("reconcile", "--help").out())
+        .startsWith("Usage: rolecall reconcile [OPTIONS] [PATH...]\n")
+        .contains("--since=WHEN", "--until=WHEN", "--stack=NAME", "--table=NAME", "--policy=FILE")
+        .contains("--format=FORMAT", "-o, --output=FILE", "--severity=SEVERITY", "--baseline=FILE")
+        .contains("--profile=NAME", "--region=REGION", "--threads=N", "s3://BUCKET/PREFIX")
+        .contains("dynamodb:Query", "it missed at least one, whether or not that breaks a rule")
+        .doesNotContain("--fail-on");
     assertThat(Ran.with("doctor", "--help").out())
         .startsWith("Usage: rolecall doctor [OPTIONS]\n")
         .contains("--stack=NAME", "--format=FORMAT", "--profile=NAME", "Exit codes:");

@@ -92,6 +92,15 @@ class UsageTest {
         "lineage | lineage --region A! x | --region takes the name of a Region such as us-east-1,"
             + " not 'A!'.",
         "lineage | lineage --policy x y z | there is no option '--policy'.",
+        "reconcile | reconcile --stack 1st | --stack takes the name of a stack such as rolecall,"
+            + " not '1st'.",
+        "reconcile | reconcile --table a/b | --table takes the name of a table, not 'a/b'.",
+        "reconcile | reconcile --since 1h | --since 1h is after --until 2h; no event could lie"
+            + " between them.",
+        "reconcile | reconcile --until soon | --until takes a length of time such as 24h or 7d, a"
+            + " time such as 2026-03-02T09:00:00Z or a day such as 2026-03-02, not 'soon'.",
+        "reconcile | reconcile - x - | - stands twice, and standard input can be read only once.",
+        "reconcile | reconcile --fail-on low | there is no option '--fail-on'.",
         "policy | policy lnt | there is no command 'lnt'; did you mean lint?",
         "policy lint | policy lint a b | one policy at a time, please: name a single FILE.",
         "policy test | policy test --policy a b | one policy at a time, please: name a single"
