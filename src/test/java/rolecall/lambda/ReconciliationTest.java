@@ -395,6 +395,48 @@ class ReconciliationTest {
   }
 
   @Test
+  void of_a_page_that_is_read_again_only_what_was_not_told_is_still_missed() {
+    begun();
+    listed(event(GRAVE, 1, 5), event(GRAVE, 2, 5).replace("dana", "erin"));
+    stage.topic(asked ->
+        asked.form().get("Message").contains(id(2))
+            ? Answers.snsError(403, "AuthorizationError", "x")
+            : Answers.published("id-1"));
+    compare();
+    assertThat(stage.counters())
+        .isEqualTo("RecordsAlerted=1 RecordsFailed=1 AlertsPublished=1 AlertPublishFailed=1");
+
+    stage.topic(_ -> Answers.published("id-1"));
+    compare();
+    assertThat(stage.counters()).isEqualTo("RecordsAlerted=1 AlertsPublished=1");
+    assertThat(compared().getFirst()).startsWith("\"EventsExpected\":2,\"EventsMissed\":1,");
+  }
+
+  @Test
+  void what_was_handed_back_and_never_came_again_is_missed() {
+    begun();
+    String lost = event(GRAVE, 1, 5);
+    stage.topic(_ -> Answers.snsError(403, "AuthorizationError", "x"));
+    stage.invoke(function, lost);
+    stage.topic(_ -> Answers.published("id-1"));
+    listed(lost);
+    compare();
+    assertThat(stage.counters()).isEqualTo("RecordsAlerted=1 AlertsPublished=1");
+    assertThat(compared().getFirst()).startsWith("\"EventsExpected\":1,\"EventsMissed\":1,");
+  }
+
+  @Test
+  void an_event_of_the_second_between_two_runs_counts_in_one_of_them() {
+    begun();
+    listed(event(CONTENT, 1, 30));
+    compare();
+    assertThat(compared().getFirst()).startsWith("\"EventsExpected\":1,");
+    function.later(Duration.ofMinutes(15));
+    compare();
+    assertThat(compared().getFirst()).startsWith("\"EventsExpected\":0,");
+  }
+
+  @Test
   void without_an_answer_of_the_table_nothing_is_compared_and_nothing_handed_back() {
     begun();
     listed(event(GRAVE, 1, 5));
