@@ -106,6 +106,15 @@ record AwsFailure(Kind kind, String code, Optional<String> action, String what, 
     return failed instanceof AwsServiceException answered ? answered(answered) : unanswered(failed);
   }
 
+  /** CloudTrail takes none of the tokens that it gives for the page after. */
+  static AwsFailure tokens() {
+    return failure(
+        Kind.UNCLEAR,
+        "InvalidNextToken",
+        "CloudTrail takes none of the tokens that it gives for the page after",
+        "Try again later.");
+  }
+
   private static AwsFailure answered(AwsServiceException failed) {
     String code = code(failed);
     int status = failed.statusCode();

@@ -1,6 +1,7 @@
 package rolecall.aws;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Keeps the calls to one Region as far apart as CloudTrail wants them: two a second for an account,
@@ -21,21 +22,28 @@ final class Pace {
    * Waits for a turn.
    *
    * @param atLeast longer, after a call that failed
-   * @return false when everything is to stop
+   * @param most how long to wait; a turn that comes later is not taken
+   * @return false when everything is to stop, or the turn would come too late
    */
-  boolean awaitTurn(Duration atLeast) throws InterruptedException {
-    Duration wait = Duration.ofNanos(reserve(atLeast.toNanos()));
-    if (!waiting.stopped() && wait.isPositive()) {
-      waiting.pause(wait);
+  boolean awaitTurn(Duration atLeast, Duration most) throws InterruptedException {
+    Optional<Duration> wait = reserve(atLeast.toNanos(), most.toNanos());
+    if (wait.isEmpty()) {
+      return false;
+    }
+    if (!waiting.stopped() && wait.get().isPositive()) {
+      waiting.pause(wait.get());
     }
     return !waiting.stopped();
   }
 
   /** How long to wait for the turn that is taken by asking. */
-  private synchronized long reserve(long atLeast) {
+  private synchronized Optional<Duration> reserve(long atLeast, long most) {
     long now = waiting.nanoTime();
-    long wait = Math.max(atLeast, free - now);
-    free = now + Math.max(wait, 0) + BETWEEN.toNanos();
-    return wait;
+    long wait = Math.max(Math.max(atLeast, free - now), 0);
+    if (wait >= most) {
+      return Optional.empty();
+    }
+    free = now + wait + BETWEEN.toNanos();
+    return Optional.of(Duration.ofNanos(wait));
   }
 }

@@ -102,14 +102,14 @@ final class RegionTrail implements LogSource {
           return Optional.of(take(page, next));
         }
         case TrailPage.TokenGone _ -> restart();
-        case TrailPage.Stranger(TrailTrouble why) -> {
+        case TrailPage.Stranger(AwsFailure failure) -> {
           if (begun || !mayBeOff || !all.isWelcome()) {
-            throw broken(why);
+            throw broken(TrailTrouble.stranger(failure));
           }
           off = true;
           end();
         }
-        case TrailPage.Failed(TrailTrouble why) -> throw broken(why);
+        case TrailPage.Failed(AwsFailure failure) -> throw broken(TrailTrouble.of(failure));
         case TrailPage.Stopped _ -> throw broken(stopped());
       }
     }

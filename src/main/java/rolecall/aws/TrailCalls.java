@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import rolecall.lineage.Allowance;
 import software.amazon.awssdk.services.cloudtrail.model.LookupEventsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.LookupEventsResponse;
 
@@ -19,6 +20,7 @@ final class TrailCalls {
   private static final int MOST_WHEN_THROTTLED = 9;
 
   private static final int MOST_OTHERWISE = 4;
+  private static final Duration FOREVER = Duration.ofDays(36_500);
   private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final Set<String> STALE =
       Set.of("InvalidNextToken", "InvalidNextTokenException", "ExpiredNextTokenException");
@@ -48,21 +50,33 @@ final class TrailCalls {
   }
 
   TrailPage ask(String region, LookupEventsRequest request) {
+    return ask(region, request, allowance(FOREVER, Integer.MAX_VALUE));
+  }
+
+  /** An allowance by the time of these calls. */
+  Allowance allowance(Duration most, int calls) {
+    return new Allowance(most, calls, waiting::nanoTime);
+  }
+
+  /** Ends with the allowance, but for a call that hangs: with the failure met last, if any. */
+  TrailPage ask(String region, LookupEventsRequest request, Allowance allowance) {
     Pace pace = paces.computeIfAbsent(region, _ -> new Pace(waiting));
     Duration pause = Duration.ZERO;
     int attempt = 1;
+    TrailPage last = new TrailPage.Stopped();
     try {
-      while (pace.awaitTurn(pause)) {
-        Optional<TrailPage> page = attempt(region, request, attempt);
-        if (page.isPresent()) {
-          return page.get();
+      while (pace.awaitTurn(pause, allowance.left()) && allowance.takeCall()) {
+        last = attempt(region, request);
+        if (!(last instanceof TrailPage.Failed(AwsFailure failure)) || attempt >= most(failure)) {
+          return last;
         }
         pause = longer(attempt++);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+      return new TrailPage.Stopped();
     }
-    return new TrailPage.Stopped();
+    return waiting.stopped() ? new TrailPage.Stopped() : last;
   }
 
   /** 1, 2, 4 seconds and so on. */
@@ -71,25 +85,24 @@ final class TrailCalls {
     return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
   }
 
-  /** Empty when another attempt may bring more. */
-  private Optional<TrailPage> attempt(String region, LookupEventsRequest request, int attempt) {
+  private TrailPage attempt(String region, LookupEventsRequest request) {
     calls.incrementAndGet();
     try {
       LookupEventsResponse answer = clients.cloudTrail(region).lookupEvents(request);
-      return Optional.of(
-          new TrailPage.Events(
-              answer.events(),
-              Optional.ofNullable(answer.nextToken()).filter(token -> !token.isEmpty())));
+      return new TrailPage.Events(
+          answer.events(),
+          Optional.ofNullable(answer.nextToken()).filter(token -> !token.isEmpty()));
     } catch (RuntimeException failed) {
-      AwsFailure failure = AwsFailure.of(failed);
-      int most =
-          switch (failure.kind()) {
-            case THROTTLED -> MOST_WHEN_THROTTLED;
-            case FAULT, UNREACHABLE, UNCLEAR -> MOST_OTHERWISE;
-            case DENIED, CREDENTIALS, REGION, REFUSED -> 1;
-          };
-      return attempt < most ? Optional.empty() : Optional.of(failed(failure, request));
+      return failed(AwsFailure.of(failed), request);
     }
+  }
+
+  private static int most(AwsFailure failure) {
+    return switch (failure.kind()) {
+      case THROTTLED -> MOST_WHEN_THROTTLED;
+      case FAULT, UNREACHABLE, UNCLEAR -> MOST_OTHERWISE;
+      case DENIED, CREDENTIALS, REGION, REFUSED -> 1;
+    };
   }
 
   private static TrailPage failed(AwsFailure failure, LookupEventsRequest request) {
@@ -97,7 +110,7 @@ final class TrailCalls {
       return new TrailPage.TokenGone();
     }
     return STRANGER.contains(failure.code())
-        ? new TrailPage.Stranger(TrailTrouble.stranger(failure))
-        : new TrailPage.Failed(TrailTrouble.of(failure));
+        ? new TrailPage.Stranger(failure)
+        : new TrailPage.Failed(failure);
   }
 }

@@ -23,11 +23,11 @@ sealed interface TrailPage {
   record TokenGone() implements TrailPage {}
 
   /** AWS does not know who calls, as in a Region that is not on for the account. */
-  record Stranger(TrailTrouble trouble) implements TrailPage {}
+  record Stranger(AwsFailure failure) implements TrailPage {}
 
   /** It will not come. */
-  record Failed(TrailTrouble trouble) implements TrailPage {}
+  record Failed(AwsFailure failure) implements TrailPage {}
 
-  /** Everything is to stop. */
+  /** Everything is to stop, or no time or no call is left. */
   record Stopped() implements TrailPage {}
 }

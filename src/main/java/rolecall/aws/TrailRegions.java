@@ -2,7 +2,9 @@ package rolecall.aws;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
@@ -33,6 +35,9 @@ public sealed interface TrailRegions {
           "us-west-1",
           "us-west-2");
 
+  /** Newer Regions than the SDK knows are Regions too, and no other host's name is one. */
+  Pattern REGION = Pattern.compile("[a-z]{2,5}(-[a-z]{2,12}){1,3}-[1-9]");
+
   /** The Regions, the chosen or set one first. */
   record Named(List<String> ids) implements TrailRegions {
     public Named {
@@ -51,18 +56,27 @@ public sealed interface TrailRegions {
   static TrailRegions all(AwsClients clients) {
     try {
       clients.findCredentials();
-      String home = clients.region();
-      String partition = partition(home);
-      Stream<String> others =
-          Region.regions().stream()
-              .filter(region -> !region.isGlobalRegion())
-              .map(Region::id)
-              .filter(id -> partition(id).equals(partition) && !id.equals(home))
-              .sorted();
-      return new Named(Stream.concat(Stream.of(home), others).toList());
+      return new Named(ids(clients));
     } catch (RuntimeException failed) {
       return new None(TrailTrouble.of(AwsFailure.of(failed)));
     }
+  }
+
+  /**
+   * The same, without a look at the credentials.
+   *
+   * @throws RuntimeException when no Region is set
+   */
+  static List<String> ids(AwsClients clients) {
+    String home = clients.region();
+    String partition = partition(home);
+    Stream<String> others =
+        Region.regions().stream()
+            .filter(region -> !region.isGlobalRegion())
+            .map(Region::id)
+            .filter(id -> partition(id).equals(partition) && !id.equals(home))
+            .sorted();
+    return Stream.concat(Stream.of(home), others).toList();
   }
 
   /** These Regions, if anybody can call at all. */
@@ -82,5 +96,20 @@ public sealed interface TrailRegions {
 
   private static String partition(String id) {
     return PartitionMetadata.of(Region.of(id)).id();
+  }
+
+  /** Whether these credentials can be good there too. */
+  static boolean isNeighbour(String id, String home) {
+    return REGION.matcher(id).matches() && partition(id).equals(partition(home));
+  }
+
+  /** The Region that serves the partition's global endpoint of STS, where there is one. */
+  static Optional<String> global(String home) {
+    return switch (partition(home)) {
+      case "aws" -> Optional.of("us-east-1");
+      case "aws-us-gov" -> Optional.of("us-gov-west-1");
+      case "aws-cn" -> Optional.of("cn-north-1");
+      default -> Optional.empty();
+    };
   }
 }

@@ -2,7 +2,6 @@ package rolecall.lineage;
 
 import java.util.Objects;
 import java.util.TreeSet;
-import rolecall.record.Issued;
 import rolecall.record.TrailRecord;
 
 /**
@@ -36,12 +35,7 @@ public final class Gathering {
   /** Takes one more record. */
   public void add(TrailRecord record) {
     Objects.requireNonNull(record, "record is null");
-    if (Issued.of(record).isPresent()) {
-      Step step = Step.of(record);
-      if (step.leadsOn()) {
-        keep(step);
-      }
-    }
+    Shelf.place(record).ifPresent(this::keep);
   }
 
   private synchronized void keep(Step step) {

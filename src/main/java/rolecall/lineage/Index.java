@@ -1,21 +1,13 @@
 package rolecall.lineage;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import rolecall.record.Issued;
 
-/** Finds the record before another one. Not changed once made, so thread-safe. */
-final class Index {
-  /** STS makes a key; other services hand it on, so both kinds may name one key. */
-  private final Map<String, List<Step>> made = new HashMap<>();
-
-  private final Map<String, List<Step>> handedOut = new HashMap<>();
-  private final Map<String, List<Step>> shared = new HashMap<>();
+/** Finds the record before another one in what was gathered. Not changed once made: thread-safe. */
+final class Index implements Leads {
+  private final Shelf shelf = new Shelf();
   private final int kept;
   private final long dropped;
   private final Optional<Instant> oldest;
@@ -25,21 +17,10 @@ final class Index {
    * @param dropped how many older ones there were beside
    */
   Index(Collection<Step> steps, long dropped) {
-    steps.forEach(this::put);
+    shelf.putAll(steps);
     this.kept = steps.size();
     this.dropped = dropped;
     this.oldest = steps.stream().findFirst().flatMap(step -> step.event().time());
-  }
-
-  private void put(Step step) {
-    Issued issued = step.issued().orElseThrow();
-    Map<String, List<Step>> byKey = issued.bySts() ? made : handedOut;
-    issued.keys().forEach(key -> add(byKey, key, step));
-    step.shared().filter(_ -> step.namesCaller()).ifPresent(id -> add(shared, id, step));
-  }
-
-  private static void add(Map<String, List<Step>> map, String name, Step step) {
-    map.computeIfAbsent(name, _ -> new ArrayList<>(1)).add(step);
   }
 
   int kept() {
@@ -54,39 +35,27 @@ final class Index {
     return oldest;
   }
 
-  /** The record that issued the key with which {@code use} was signed. */
-  Match issuer(String key, Step use) {
-    List<Step> claims = made.getOrDefault(key, handedOut.getOrDefault(key, List.of()));
+  @Override
+  public Match issuer(String key, Step use) {
+    List<Step> claims = shelf.issuers(key);
     return claims.isEmpty()
         ? new Match.None("the record that issued " + key + " is not among these files" + lost())
         : Claims.issuer(claims, key, use);
   }
 
-  /** The record that handed on the keys that {@code step} issued; empty when nobody claims to. */
-  Optional<Match> handOut(Step step) {
-    List<String> keys = step.issued().filter(Issued::bySts).map(Issued::keys).orElse(List.of());
-    List<Step> claims =
-        keys.stream()
-            .flatMap(key -> handedOut.getOrDefault(key, List.of()).stream())
-            .distinct()
-            .toList();
+  @Override
+  public Optional<Match> handOut(Step step) {
+    List<Step> claims = shelf.handOuts(Leads.made(step));
     return claims.isEmpty() ? Optional.empty() : Optional.of(Claims.handOut(claims, step));
   }
 
-  /** The caller's own copy of a call of which {@code copy} is the called account's. */
-  Match callersCopy(Step copy) {
-    String account =
-        copy.caller().account().map(id -> "account " + id).orElse("an account that is not named");
-    if (copy.shared().isEmpty()) {
-      return new Match.None(
-          "the record is in "
-              + account
-              + ", and without a shared event id it cannot be told there");
+  @Override
+  public Match callersCopy(Step copy) {
+    List<Step> claims = copy.shared().map(shelf::sharing).orElse(List.of());
+    if (!claims.isEmpty()) {
+      return Claims.callersCopy(claims, copy);
     }
-    List<Step> claims = shared.getOrDefault(copy.shared().get(), List.of());
-    return claims.isEmpty()
-        ? new Match.None("the record is in " + account + lost())
-        : Claims.callersCopy(claims, copy);
+    return new Match.None(Leads.elsewhere(copy) + (copy.shared().isPresent() ? lost() : ""));
   }
 
   private String lost() {

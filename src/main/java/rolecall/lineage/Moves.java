@@ -8,10 +8,10 @@ import rolecall.record.Issued;
 
 /** From one record to the next, or to the end, by what kind of caller it names. */
 final class Moves {
-  private final Index index;
+  private final Leads leads;
 
-  Moves(Index index) {
-    this.index = Objects.requireNonNull(index, "index is null");
+  Moves(Leads leads) {
+    this.leads = Objects.requireNonNull(leads, "leads is null");
   }
 
   Move from(Step at) {
@@ -21,7 +21,7 @@ final class Moves {
       case IAM_USER -> behindUser(at, "an IAM user called");
       case ROOT -> behindUser(at, "the root user of the account called");
       case AWS_ACCOUNT ->
-          switch (index.callersCopy(at)) {
+          switch (leads.callersCopy(at)) {
             case Match.One(Step copy) ->
                 new Move.To(copy, Join.SHARED_EVENT, at.shared().orElseThrow());
             case Match.None(String why) ->
@@ -53,7 +53,7 @@ final class Moves {
   /** A user is known; how the user's temporary key came about is told where it can be. */
   private Move behindUser(Step at, String why) {
     Optional<String> key = at.caller().accessKey().filter(Issued::isTemporary);
-    if (key.isPresent() && index.issuer(key.get(), at) instanceof Match.One(Step step)) {
+    if (key.isPresent() && leads.issuer(key.get(), at) instanceof Match.One(Step step)) {
       return new Move.To(step, Join.ISSUED_KEY, key.get());
     }
     return Move.End.at(known(at, why));
@@ -61,7 +61,7 @@ final class Moves {
 
   /** Who asked for a key that STS made for somebody who signs with none. */
   private Move behindIssue(Step at, Root otherwise) {
-    return index
+    return leads
         .handOut(at)
         .map(match ->
             switch (match) {
@@ -78,7 +78,7 @@ final class Moves {
     if (key.isEmpty()) {
       return stated(at, "the record names no key that the session signed with");
     }
-    return switch (index.issuer(key.get(), at)) {
+    return switch (leads.issuer(key.get(), at)) {
       case Match.One(Step step) -> new Move.To(step, Join.ISSUED_KEY, key.get());
       case Match.None(String why) -> stated(at, why + where(at));
     };

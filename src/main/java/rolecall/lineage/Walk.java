@@ -18,8 +18,8 @@ final class Walk {
   private final List<Hop> hops = new ArrayList<>();
   private final Set<Step> seen = new HashSet<>();
 
-  Walk(Index index) {
-    this.moves = new Moves(index);
+  Walk(Leads leads) {
+    this.moves = new Moves(leads);
   }
 
   Chain from(Step start) {

@@ -2,13 +2,16 @@ package rolecall.aws;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import rolecall.json.CompactJson;
@@ -29,6 +32,10 @@ public final class RecentEvents implements Function<Asked, Answer> {
   }
 
   private final int page;
+  private final Map<String, List<Item>> byAttribute = new HashMap<>();
+  private final Map<String, Deque<Long>> calls = new HashMap<>();
+  private Waiting clock;
+  private int tooSoon;
   private final Map<String, List<Item>> regions = new HashMap<>();
   private final Map<String, Answer> refusals = new HashMap<>();
 
@@ -38,6 +45,7 @@ public final class RecentEvents implements Function<Asked, Answer> {
 
   public RecentEvents put(String region, Item... items) {
     regions.computeIfAbsent(region, _ -> new ArrayList<>()).addAll(List.of(items));
+    List.of(items).forEach(item -> list(region, item));
     return this;
   }
 
@@ -79,9 +87,32 @@ public final class RecentEvents implements Function<Asked, Answer> {
   @Override
   public Answer apply(Asked asked) {
     String region = asked.signedIn().orElseThrow();
-    return refusals.containsKey(region)
-        ? refusals.get(region)
-        : page(regions.getOrDefault(region, List.of()), question(asked));
+    if (isTooSoon(region)) {
+      return throttled();
+    }
+    return refusals.containsKey(region) ? refusals.get(region) : page(region, question(asked));
+  }
+
+  /** From now on a third call to a Region within a second of this time is throttled. */
+  public RecentEvents at(Waiting time) {
+    clock = time;
+    return this;
+  }
+
+  /** How many calls came too soon. */
+  public int tooSoon() {
+    return tooSoon;
+  }
+
+  private boolean isTooSoon(String region) {
+    if (clock == null) {
+      return false;
+    }
+    Deque<Long> recent = calls.computeIfAbsent(region, _ -> new ArrayDeque<>());
+    recent.removeIf(call -> clock.nanoTime() - call >= 1_000_000_000L);
+    recent.add(clock.nanoTime());
+    tooSoon += recent.size() > 2 ? 1 : 0;
+    return recent.size() > 2;
   }
 
   /** The question as JSON. */
@@ -93,7 +124,7 @@ public final class RecentEvents implements Function<Asked, Answer> {
     }
   }
 
-  private Answer page(List<Item> items, Json question) {
+  private Answer page(String region, Json question) {
     String window = number(question.get("StartTime")) + "/" + number(question.get("EndTime"));
     int from = 0;
     if (question.get("NextToken").isPresent()) {
@@ -104,7 +135,7 @@ public final class RecentEvents implements Function<Asked, Answer> {
       from = Integer.parseInt(token[0]);
     }
     List<Item> asked =
-        items.stream()
+        candidates(region, question).stream()
             .filter(item -> isWithin(item.time(), question))
             .sorted(Comparator.comparing(Item::time).reversed())
             .toList();
@@ -118,6 +149,50 @@ public final class RecentEvents implements Function<Asked, Answer> {
       answer.put("NextToken", new Json.Str(to + "@" + window));
     }
     return Answers.json(200, CompactJson.write(new Json.Obj(answer)));
+  }
+
+  /** All events of the Region, or those with the one attribute that may be asked for. */
+  private List<Item> candidates(String region, Json question) {
+    List<Json> attributes = question.get("LookupAttributes").items();
+    if (attributes.isEmpty()) {
+      return regions.getOrDefault(region, List.of());
+    }
+    String name = attributes.getFirst().get("AttributeKey").text().orElseThrow();
+    String value = attributes.getFirst().get("AttributeValue").text().orElseThrow();
+    if (attributes.size() > 1 || !Set.of("EventId", "ResourceName").contains(name)) {
+      throw new AssertionError(attributes);
+    }
+    return byAttribute.getOrDefault(region + " " + name + " " + value, List.of());
+  }
+
+  /** As CloudTrail does, under its id and under every key that it gave out. */
+  private void list(String region, Item item) {
+    Set<String> names = new TreeSet<>(Set.of(region + " EventId " + item.id()));
+    try {
+      Json answer = JsonReader.read(item.record().text().orElse("null")).get("responseElements");
+      keys(answer).forEach(key -> names.add(region + " ResourceName " + key));
+    } catch (UnreadableJson _) {
+      names.addAll(brokenKeys(region, item));
+    }
+    names.forEach(name -> byAttribute.computeIfAbsent(name, _ -> new ArrayList<>()).add(item));
+  }
+
+  /** What cannot be read may name any key. */
+  private static Set<String> brokenKeys(String region, Item item) {
+    String text = item.record().text().orElse("");
+    return text.contains("ASIA")
+        ? Set.of(region + " ResourceName " + text.substring(text.indexOf("ASIA")))
+        : Set.of();
+  }
+
+  private static Set<String> keys(Json answer) {
+    Set<String> keys = new TreeSet<>();
+    if (answer instanceof Json.Obj(Map<String, Json> members)) {
+      answer.get("accessKeyId").text().ifPresent(keys::add);
+      members.values().forEach(member -> keys.addAll(keys(member)));
+    }
+    answer.items().forEach(item -> keys.addAll(keys(item)));
+    return keys;
   }
 
   private static boolean isWithin(Instant time, Json question) {
