@@ -3,6 +3,7 @@ package rolecall.ledger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import rolecall.finding.Finding;
 
@@ -16,6 +17,9 @@ final class Keys {
 
   /** The partition that names the openers with counts that nobody told yet. */
   static final String REPEATS = "repeats";
+
+  /** The partition of alerts that went out before their chains were known to the end. */
+  static final String OPEN_CHAINS = "chains";
 
   private static final String CUT = "...sha256:";
   private static final int HEX = 64;
@@ -44,13 +48,22 @@ final class Keys {
 
   /** The windows of one actor on one target under one rule. */
   static Entry.Place window(Finding finding) {
-    String[] parts = {finding.rule().id(), finding.act().actor(), finding.act().target()};
+    return window(
+        "window#" + joined(finding.rule().id(), finding.act().actor(), finding.act().target()));
+  }
+
+  /** The takings of one role by one name in one minute. */
+  static String takingPartition(String by, String role, Instant minute) {
+    return "taking#" + joined(by, role, minute.toString());
+  }
+
+  private static String joined(String... parts) {
     StringBuilder joined = new StringBuilder();
     for (String part : parts) {
       String text = bounded(part);
       joined.append(text.length()).append(':').append(text);
     }
-    return window("window#" + sha256(joined.toString()));
+    return sha256(joined.toString());
   }
 
   static Entry.Place window(OpenCount count) {
