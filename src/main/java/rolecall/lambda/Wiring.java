@@ -13,11 +13,17 @@ import rolecall.aws.AwsClients;
 import rolecall.aws.DynamoDbStore;
 import rolecall.aws.S3LogObjects;
 import rolecall.aws.S3PolicyText;
+import rolecall.aws.Sleeping;
 import rolecall.aws.SnsTopic;
+import rolecall.aws.TrailTracer;
+import rolecall.aws.Waiting;
 import rolecall.ledger.Ledger;
 import rolecall.ledger.MemoryStore;
+import rolecall.ledger.OpenChains;
 import rolecall.ledger.Store;
+import rolecall.ledger.Takings;
 import rolecall.monitor.Alerting;
+import rolecall.monitor.Lookups;
 import rolecall.monitor.Monitor;
 import rolecall.monitor.NoUsablePolicy;
 import rolecall.monitor.PinnedPolicy;
@@ -42,8 +48,15 @@ final class Wiring {
   private final InstantSource clock;
   private final JsonJournal journal;
   private final Store store;
+  private final Waiting waiting;
 
-  private Wiring(Settings settings, AwsClients clients, InstantSource clock, JsonJournal journal) {
+  private Wiring(
+      Settings settings,
+      AwsClients clients,
+      InstantSource clock,
+      JsonJournal journal,
+      Waiting waiting) {
+    this.waiting = waiting;
     this.settings = settings;
     this.clients = clients;
     this.clock = clock;
@@ -58,11 +71,18 @@ final class Wiring {
    * @throws CannotStart when something is wrong with the variables
    */
   static Wiring of(Map<String, String> variables, InstantSource clock, PrintStream log) {
+    return of(variables, clock, log, new Sleeping());
+  }
+
+  /** The same, with another way of waiting between look-ups. */
+  static Wiring of(
+      Map<String, String> variables, InstantSource clock, PrintStream log, Waiting waiting) {
     return new Wiring(
         Settings.of(variables),
         AwsClients.forFunction(variables),
         clock,
-        new JsonJournal(log, clock));
+        new JsonJournal(log, clock),
+        waiting);
   }
 
   InstantSource clock() {
@@ -89,14 +109,27 @@ final class Wiring {
         start(policy),
         new S3LogObjects(clients),
         new Alerting(
-            new Ledger(store, clock, () -> UUID.randomUUID().toString()),
+            new Ledger(store, clock, Wiring::random),
             new AlertMessages(version(), settings.chat()),
             new SnsTopic(clients, settings.topicArn()),
             settings.heartbeatTopicArn().map(arn -> new SnsTopic(clients, arn)),
             clock,
             journal,
-            PATIENCE),
+            PATIENCE,
+            lookups()),
         MARGIN);
+  }
+
+  private Lookups lookups() {
+    Takings takings = new Takings(store, clock, Wiring::random);
+    OpenChains open = new OpenChains(store, clock, Wiring::random);
+    return settings.lineage()
+        ? new Lookups(new TrailTracer(clients, clock, waiting, Optional.empty()), takings, open)
+        : Lookups.askingNobody(takings, open);
+  }
+
+  private static String random() {
+    return UUID.randomUUID().toString();
   }
 
   private PolicyNews start(PolicyWatch policy) {

@@ -1,6 +1,7 @@
 package rolecall.monitor;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -43,7 +44,9 @@ public final class Monitor {
     Shift shift =
         new Shift(policy.current(), logs, means, own, Deadline.atStart(time, margin), tallies);
     shift.hear(news);
-    return tallies.outcome(arrival, arrival.deliveries().stream().map(shift::handle).toList());
+    List<Handled> handled = arrival.deliveries().stream().map(shift::handle).toList();
+    shift.end();
+    return tallies.outcome(arrival, handled);
   }
 
   private PolicyNews news() {

@@ -29,6 +29,7 @@ final class Shift {
   private final Tallies tallies;
   private final Teller teller;
   private final Judgement judgement;
+  private final Amendments amendments;
   private final Counts counts;
   private final Heartbeat heartbeat;
 
@@ -46,9 +47,15 @@ final class Shift {
     this.deadline = deadline;
     this.tallies = tallies;
     StoreHealth store = new StoreHealth(journal, tallies);
-    this.teller = new Teller(means, deadline.time(), tallies, store);
-    this.judgement =
-        new Judgement(policy, means, tallies, teller, new CallersCopies(means.ledger(), store));
+    Tracing tracing = new Tracing(means.lookups().tracer(), deadline, journal);
+    this.amendments = new Amendments(policy, means, tracing, deadline, tallies, store);
+    this.teller = new Teller(means, deadline.time(), tallies, store, amendments);
+    Whose whose =
+        new Whose(
+            tracing,
+            new CallersCopies(means.ledger(), store),
+            new ConsoleSwitches(means.lookups().takings(), store));
+    this.judgement = new Judgement(policy, means, tallies, teller, whose);
     this.counts = new Counts(means, deadline, tallies, store, policy.stamp());
     this.heartbeat = new Heartbeat(means, tallies, policy.stamp());
   }
@@ -97,9 +104,17 @@ final class Shift {
   private void doDue(Schedule schedule, Reading reading) {
     switch (schedule) {
       case HEARTBEAT -> heartbeat.beat().ifPresent(reading::comeAgain);
-      case COUNTS -> counts.tellDue().ifPresent(reading::comeAgain);
+      case COUNTS -> {
+        amendments.ask();
+        counts.tellDue().ifPresent(reading::comeAgain);
+      }
       case RECONCILIATION -> {}
     }
+  }
+
+  /** What is for the end, when every alert is out: nobody waits for it. */
+  void end() {
+    amendments.end();
   }
 
   /** Reads a log file to which a notice pointed. */
