@@ -96,15 +96,18 @@ final class Amendments {
       return;
     }
     Optional<Traced> traced = tracing.afterwards(record.get());
-    boolean last =
-        !means.clock().instant().isBefore(kept.chain().first().plus(TRIED))
-            || traced.filter(found -> !found.open()).isPresent();
-    Optional<Chain> more = traced.map(Traced::chain).filter(chain -> saysMore(chain, kept.chain()));
-    if (more.filter(chain -> last || chain.root() instanceof Root.Known).isPresent()) {
-      tell(kept, record.get(), more.get());
+    boolean last = !means.clock().instant().isBefore(kept.chain().first().plus(TRIED));
+    Optional<Traced> more = traced.filter(found -> saysMore(found.chain(), kept.chain()));
+    if (more.filter(found -> last || isWhole(found)).isPresent()) {
+      tell(kept, record.get(), more.get().chain());
     } else if (last) {
       open().forget(kept, PATIENCE);
     }
+  }
+
+  /** Whether nothing better is to be waited for. */
+  private static boolean isWhole(Traced found) {
+    return !found.open() || found.chain().root() instanceof Root.Known;
   }
 
   private static boolean saysMore(Chain chain, OpenChain told) {

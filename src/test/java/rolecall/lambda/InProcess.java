@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
+import rolecall.aws.Sleeping;
 import rolecall.aws.StandIn;
+import rolecall.aws.Waiting;
 import rolecall.json.Json;
 import rolecall.json.JsonReader;
 import rolecall.json.UnreadableJson;
@@ -33,8 +35,14 @@ final class InProcess {
   private int count;
 
   InProcess(Map<String, String> variables) {
+    this(variables, new Sleeping());
+  }
+
+  /** Waits between look-ups in a time of its own. */
+  InProcess(Map<String, String> variables, Waiting waiting) {
     this.handler =
-        new AuditHandler(Wiring.of(variables, () -> now, new PrintStream(log, true, UTF_8)));
+        new AuditHandler(
+            Wiring.of(variables, () -> now, new PrintStream(log, true, UTF_8), waiting));
   }
 
   /** Those of a function that looks nothing up in CloudTrail. */

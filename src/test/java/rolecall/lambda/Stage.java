@@ -26,7 +26,9 @@ import rolecall.aws.Answer;
 import rolecall.aws.Answers;
 import rolecall.aws.Asked;
 import rolecall.aws.LocalDynamoDb;
+import rolecall.aws.RecentEvents;
 import rolecall.aws.StandIn;
+import rolecall.aws.Waiting;
 import rolecall.json.CompactJson;
 import rolecall.json.Json;
 import rolecall.json.JsonReader;
@@ -53,6 +55,7 @@ final class Stage implements AutoCloseable {
   private Function<Asked, Answer> topic = _ -> Answers.published("id-1");
   private Function<Asked, Answer> table = Stage::forward;
   private Function<Asked, Answer> bucket = this::object;
+  private Function<Asked, Answer> trail = new RecentEvents(50);
   private final List<String> lines = new ArrayList<>();
   private Map<String, Long> counters = Map.of();
 
@@ -60,6 +63,7 @@ final class Stage implements AutoCloseable {
     return switch (asked.signedFor().orElse("")) {
       case "sns" -> topic.apply(asked);
       case "dynamodb" -> table.apply(asked);
+      case "cloudtrail" -> trail.apply(asked);
       default -> bucket.apply(asked);
     };
   }
@@ -132,6 +136,13 @@ final class Stage implements AutoCloseable {
     return this;
   }
 
+  /** Lets the function look up who stands behind sessions. */
+  Stage trail(Function<Asked, Answer> answer) {
+    variables.put("ROLECALL_LINEAGE", "on");
+    trail = answer;
+    return this;
+  }
+
   Stage object(String bucketName, String key, byte[] bytes) {
     objects.put("/" + bucketName + "/" + key, bytes);
     return this;
@@ -139,6 +150,11 @@ final class Stage implements AutoCloseable {
 
   InProcess function() {
     return new InProcess(variables);
+  }
+
+  /** Waits between look-ups in a time of its own. */
+  InProcess function(Waiting waiting) {
+    return new InProcess(variables, waiting);
   }
 
   String invoke(InProcess function, String event) {
