@@ -72,12 +72,18 @@ final class Tracing {
   }
 
   private Optional<Traced> trace(TrailRecord record, Purse purse) {
-    Duration spare = deadline.spare();
-    Duration most = spare.compareTo(purse.left) < 0 ? spare : purse.left;
     long start = System.nanoTime();
-    Optional<Traced> traced = trace(record, broken ? Duration.ZERO : most);
+    Optional<Traced> traced = trace(record, most(purse));
     purse.spend(Duration.ofNanos(System.nanoTime() - start));
     return traced;
+  }
+
+  private Duration most(Purse purse) {
+    Duration spare = deadline.spare();
+    if (broken || !spare.isPositive()) {
+      return Duration.ZERO;
+    }
+    return spare.compareTo(purse.left) < 0 ? spare : purse.left;
   }
 
   private Optional<Traced> trace(TrailRecord record, Duration most) {
@@ -100,7 +106,7 @@ final class Tracing {
   private void note(TrailRecord record, RuntimeException fault) {
     SequencedMap<String, String> details = new LinkedHashMap<>();
     details.put("eventId", record.eventId());
-    details.put("why", "a fault of Rolecall: " + fault);
+    details.put("why", "a fault of Rolecall: " + fault.getClass().getName());
     journal.write(Journal.Level.ERROR, "chain not traced", details);
   }
 }

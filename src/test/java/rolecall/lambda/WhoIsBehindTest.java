@@ -251,6 +251,39 @@ class WhoIsBehindTest {
     assertThat(stage.asked("cloudtrail")).hasSize(asked);
   }
 
+  /** One copy of a cross-account assumption, of another event and by a session. */
+  private static String crossing(String account, int number, String session, String key) {
+    Map<String, Json> copy = new LinkedHashMap<>(((Json.Obj) LikeScanTest.copy(account)).members());
+    if (account.equals("444455556666")) {
+      copy.put("userIdentity", Stage.json(identity(session, key).replace("111122223333", account)));
+    }
+    String record = Stage.with(CompactJson.write(new Json.Obj(copy)), "eventID", account + number);
+    record = Stage.with(record, "sharedEventID", id(number));
+    return Stage.with(record, "eventTime", "2026-03-02T09:%02d:00Z".formatted(number));
+  }
+
+  @Test
+  void the_other_copy_of_a_call_is_the_act_of_whoever_stands_behind_the_callers_own() {
+    try (Stage two = new Stage().withTable()) {
+      InProcess blind = two.function();
+      two.trail(recent);
+      InProcess seeing = two.function(time);
+      for (int i = 1; i < 3; i++) {
+        String key = "ASIAEXAMPLE00000020" + i;
+        String own = assumed("dana", "run-" + i, key).replace("111122223333", "444455556666");
+        recent.put("us-east-1", Item.of("own-" + i, "2026-03-02T08:02:11Z", own));
+        two.invoke(seeing, crossing("444455556666", i, "run-" + i, key));
+        two.invoke(blind, crossing("111122223333", i, "run-" + i, key));
+      }
+      assertThat(two.counters()).isEqualTo("RecordsRepeated=1");
+      assertThat(two.published()).isEqualTo(2);
+      assertThat(two.body(0, "email")).contains("Behind:   dana (iam-user), proven");
+      assertThat(two.body(1, "email"))
+          .contains("\nRules:    cross-account-assumption\n")
+          .contains("Behind:   somebody of account 444455556666: ");
+    }
+  }
+
   @Test
   void turned_off_it_asks_nobody_and_joins_what_came_by_itself() {
     try (Stage off = new Stage()) {
@@ -270,23 +303,25 @@ class WhoIsBehindTest {
     }
   }
 
+  /** A session of the role Admin. */
+  private static String identity(String session, String key) {
+    return """
+    {"type":"AssumedRole","principalId":"AROAEXAMPLEADMIN00000:%1$s","accountId":"111122223333",\
+    "arn":"arn:aws:sts::111122223333:assumed-role/Admin/%1$s","accessKeyId":"%2$s",\
+    "sessionContext":{"sessionIssuer":{"type":"Role","principalId":"AROAEXAMPLEADMIN00000",\
+    "arn":"arn:aws:iam::111122223333:role/Admin","accountId":"111122223333",\
+    "userName":"Admin"},"attributes":{"creationDate":"2026-03-02T08:02:11Z",\
+    "mfaAuthenticated":"true"}}}\
+    """
+        .formatted(session, key);
+  }
+
   /** A session's assumption of a watched role in the console, and the switch beside it. */
   private static List<String> switching(String key, int second) {
     List<Json> both =
         Stage.json(Stage.sample("array/console-switch-beside-its-assumption.json")).items();
     String session = "arn:aws:sts::111122223333:assumed-role/Admin/admin";
-    String identity =
-        "{\"type\":\"AssumedRole\",\"principalId\":\"AROAEXAMPLEADMIN00000:admin\","
-            + "\"accountId\":\"111122223333\",\"arn\":\""
-            + session
-            + "\","
-            + "\"accessKeyId\":\""
-            + key
-            + "\",\"sessionContext\":{\"sessionIssuer\":"
-            + "{\"type\":\"Role\",\"principalId\":\"AROAEXAMPLEADMIN00000\","
-            + "\"arn\":\"arn:aws:iam::111122223333:role/Admin\",\"accountId\":\"111122223333\","
-            + "\"userName\":\"Admin\"},\"attributes\":{\"creationDate\":"
-            + "\"2026-03-02T08:02:11Z\",\"mfaAuthenticated\":\"true\"}}}";
+    String identity = identity("admin", key);
     Map<String, Json> assumption = new LinkedHashMap<>(((Json.Obj) both.getFirst()).members());
     assumption.put("userIdentity", Stage.json(identity));
     String taken = CompactJson.write(new Json.Obj(assumption));
