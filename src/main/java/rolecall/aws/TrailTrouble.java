@@ -31,6 +31,15 @@ public record TrailTrouble(String what, String fix) {
     };
   }
 
+  /** The same, where nobody can wait for two minutes. */
+  static TrailTrouble brief(AwsFailure failure) {
+    TrailTrouble trouble = of(failure);
+    return failure.kind() == AwsFailure.Kind.THROTTLED
+        ? new TrailTrouble(
+            "CloudTrail throttled every call (%s).".formatted(failure.code()), trouble.fix())
+        : trouble;
+  }
+
   /** AWS answered like one that has never heard of the account. */
   static TrailTrouble stranger(AwsFailure failure) {
     return new TrailTrouble(

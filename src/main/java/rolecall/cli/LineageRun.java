@@ -31,7 +31,8 @@ final class LineageRun {
       return lost ? ExitCode.UNREADABLE : ExitCode.USAGE;
     }
     if (asJson) {
-      console.write(true, Console.ELSEWHERE, out -> ChainJson.write(answer, out));
+      console.write(
+          true, Console.ELSEWHERE, out -> ChainJson.write(answer.found(), answer.losses(), out));
     } else {
       console.writeLines(text(answer.found()));
     }

@@ -18,12 +18,16 @@ final class LookupProgress implements TrailWatch, AutoCloseable {
     this.bar = bar;
   }
 
-  /** A bar on the console's standard error. */
-  static LookupProgress open(Console console, int regions) {
+  /**
+   * A bar on the console's standard error.
+   *
+   * @param task what is going on, in a word
+   */
+  static LookupProgress open(Console console, String task, int regions) {
     int width = Math.min(WIDEST, console.columns() - 1);
     return new LookupProgress(
         new ProgressBarBuilder()
-            .setTaskName("lookup")
+            .setTaskName(task)
             .setInitialMax(regions)
             .setUnit(" Regions", 1)
             .setStyle(ProgressBarStyle.ASCII)

@@ -72,7 +72,7 @@ final class LookupReading implements ResultRun.Reading {
     if (request.results().quiet() || !console.errTerminal()) {
       return read(regions, scan, witness, TrailWatch.NONE);
     }
-    try (LookupProgress progress = LookupProgress.open(console, regions.size())) {
+    try (LookupProgress progress = LookupProgress.open(console, "lookup", regions.size())) {
       return read(regions, scan, witness, progress);
     }
   }

@@ -40,16 +40,32 @@ final class SoughtEvent {
 
   /** Whether an event and an input are named. */
   boolean isWhole() {
-    return eventId != null && !paths.isEmpty();
+    return hasEvent() && hasPaths();
   }
 
-  /** The id, once {@link #isWhole} was asked. */
+  boolean hasEvent() {
+    return eventId != null;
+  }
+
+  boolean hasPaths() {
+    return !paths.isEmpty();
+  }
+
+  /** The id, once {@link #hasEvent} was asked. */
   String eventId() {
     return Optional.ofNullable(eventId).orElseThrow();
   }
 
   LogInputs inputs() throws Refused {
     return new LogInputs(paths, aws.choice(), threads.count(), quiet);
+  }
+
+  AwsChoice aws() throws Refused {
+    return aws.choice();
+  }
+
+  boolean quiet() {
+    return quiet;
   }
 
   boolean asJson() throws Refused {

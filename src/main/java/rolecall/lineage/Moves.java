@@ -87,8 +87,14 @@ final class Moves {
   /** Where to look for the record that is missing. */
   private static String where(Step at) {
     StringBuilder where = new StringBuilder();
-    at.said().since().ifPresent(since -> where.append("; the session was made at ").append(since));
-    at.caller().account().ifPresent(id -> where.append(" in account ").append(id));
+    Optional<String> since = at.said().since();
+    since.ifPresent(time -> where.append("; the session was made at ").append(time));
+    at.caller()
+        .account()
+        .ifPresent(id ->
+            where
+                .append(since.isPresent() ? " in account " : "; the session is of account ")
+                .append(id));
     at.caller()
         .service()
         .ifPresent(service ->

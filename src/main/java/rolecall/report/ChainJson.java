@@ -5,6 +5,8 @@ import static rolecall.alert.JsonText.member;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
 import rolecall.alert.FindingJson;
 import rolecall.alert.JsonText;
 import rolecall.alert.LineageJson;
@@ -14,20 +16,25 @@ import rolecall.monitor.LineageSearch;
 public final class ChainJson {
   private ChainJson() {}
 
-  /** Writes the document and a line's end. */
-  public static void write(LineageSearch.Answer answer, Writer out) throws IOException {
+  /**
+   * Writes the document and a line's end.
+   *
+   * @param losses that not all records could be kept, as a sentence
+   */
+  public static void write(List<LineageSearch.Traced> found, Optional<String> losses, Writer out)
+      throws IOException {
     try (JsonGenerator json = JsonText.generator(out)) {
       json.setPrettyPrinter(JsonDocument.printer());
       json.writeStartObject();
       json.writeArrayFieldStart("records");
-      for (LineageSearch.Traced traced : answer.found()) {
+      for (LineageSearch.Traced traced : found) {
         json.writeStartObject();
         FindingJson.writeInput(traced.input(), json);
         LineageJson.write(traced.chain(), json);
         json.writeEndObject();
       }
       json.writeEndArray();
-      member(json, "losses", answer.losses());
+      member(json, "losses", losses);
       json.writeEndObject();
     }
     out.write('\n');

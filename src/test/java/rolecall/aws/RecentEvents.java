@@ -29,6 +29,11 @@ public final class RecentEvents implements Function<Asked, Answer> {
     public static Item of(String id, String time, String record) {
       return new Item(id, Instant.parse(time), new Json.Str(record));
     }
+
+    /** The same with other words in the record. */
+    public Item with(String old, String other) {
+      return new Item(id, time, new Json.Str(record.text().orElseThrow().replace(old, other)));
+    }
   }
 
   private final int page;
@@ -86,6 +91,10 @@ public final class RecentEvents implements Function<Asked, Answer> {
 
   @Override
   public Answer apply(Asked asked) {
+    if (asked.text().isEmpty()) {
+      // Who asked has given it up before its end.
+      return new Answer.Reset();
+    }
     String region = asked.signedIn().orElseThrow();
     if (isTooSoon(region)) {
       return throttled();

@@ -65,7 +65,8 @@ class HelpTest {
         .startsWith("Usage: rolecall explain [OPTIONS] EVENT-ID PATH...\n")
         .contains("--policy=FILE", "--format=FORMAT", "--threads=N", "--quiet", "Exit codes:");
     assertThat(Ran.with("lineage", "--help").out())
-        .startsWith("Usage: rolecall lineage [OPTIONS] EVENT-ID PATH...\n")
+        .startsWith("Usage: rolecall lineage [OPTIONS] EVENT-ID [PATH...]\n")
+        .contains("cloudtrail:LookupEvents", "--region=REGION", "--endpoint-url=URL")
         .contains("--format=FORMAT", "--threads=N", "--quiet", "--profile=NAME", "Exit codes:");
     assertThat(Ran.with("policy", "lint", "--help").out())
         .startsWith("Usage: rolecall policy lint [OPTIONS] [FILE]\n")

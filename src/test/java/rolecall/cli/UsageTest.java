@@ -84,9 +84,13 @@ class UsageTest {
             + " files, s3://BUCKET/PREFIX, or - for standard input.",
         "explain | explain --format xml x y | --format takes text or json, not 'xml'.",
         "explain | explain --polcy x y z | there is no option '--polcy'; did you mean --policy?",
-        "lineage | lineage x | lineage needs an EVENT-ID and a PATH, as it reads log files and does"
-            + " not ask AWS: a log file, a folder of log files, s3://BUCKET/PREFIX, or - for"
-            + " standard input.",
+        "lineage | lineage | lineage needs an EVENT-ID, and a PATH unless it is to ask CloudTrail:"
+            + " a log file, a folder of log files, s3://BUCKET/PREFIX, or - for standard input.",
+        "lineage | lineage sha256:0123456789abcdef | sha256:0123456789abcdef stands for a record"
+            + " without an id, which CloudTrail cannot be asked for; name the log that holds it.",
+        "lineage | lineage --format xml x | --format takes text or json, not 'xml'.",
+        "lineage | lineage --region A! x | --region takes the name of a Region such as us-east-1,"
+            + " not 'A!'.",
         "lineage | lineage --policy x y z | there is no option '--policy'.",
         "policy | policy lnt | there is no command 'lnt'; did you mean lint?",
         "policy lint | policy lint a b | one policy at a time, please: name a single FILE.",

@@ -24,7 +24,7 @@ import rolecall.record.TrailRecord;
  * some lost, some twice, some corrected, in no order. Sessions and roles have few names, so very
  * many are called alike. Every event id begins with its session's number.
  */
-final class World {
+public final class World {
   private static final List<String> ACCOUNTS =
       List.of("111122223333", "444455556666", "123456789012");
   private static final List<String> ROLES = List.of("Admin", "Deploy", "ChimeAdmin");
@@ -44,7 +44,7 @@ final class World {
   /** Who holds a key now, and what a trace from there must answer. */
   private record Holder(String identity, String account, String root) {}
 
-  World(long seed, int sessions, int lostPercent) {
+  public World(long seed, int sessions, int lostPercent) {
     this.random = new Random(seed);
     this.lostPercent = lostPercent;
     for (int i = 0; i < sessions; i++) {
@@ -56,12 +56,12 @@ final class World {
     Collections.shuffle(records, random);
   }
 
-  List<TrailRecord> records() {
+  public List<TrailRecord> records() {
     return records;
   }
 
   /** The last event of each session, and its root: {@code iam-user dana proven}. */
-  Map<TrailRecord, String> roots() {
+  public Map<TrailRecord, String> roots() {
     return roots;
   }
 
@@ -259,7 +259,7 @@ final class World {
   }
 
   /** What a trace answered, in the words of {@link #roots}. */
-  static String told(Root root) {
+  public static String told(Root root) {
     return switch (root) {
       case Root.Known(var who, var certainty, _) ->
           who.kind() + " " + who.name().orElse("?") + " " + certainty.word();
