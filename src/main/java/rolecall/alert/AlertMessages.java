@@ -34,6 +34,9 @@ public record AlertMessages(Optional<String> version, boolean chat) {
   /** SNS refuses an empty attribute; a filter can ask for this one. */
   private static final String UNKNOWN = "unknown";
 
+  private static final Retold WITHOUT_SECRETS =
+      new Retold(SecretText::hideInName, SecretText::hideInSentence);
+
   public AlertMessages {
     Objects.requireNonNull(version, "version is null");
   }
@@ -88,7 +91,7 @@ public record AlertMessages(Optional<String> version, boolean chat) {
                 told.alert(),
                 told.at(),
                 version,
-                new Notes(told.remarks(), step.words()),
+                new Notes(told.remarks(), step.words(), told.chain()),
                 generator));
     SequencedMap<String, String> bodies = new LinkedHashMap<>();
     bodies.put("default", letter);
@@ -129,7 +132,7 @@ public record AlertMessages(Optional<String> version, boolean chat) {
         given.at(),
         explanations,
         given.remarks().stream().map(AlertMessages::withoutSecrets).toList(),
-        given.chain());
+        given.chain().map(WITHOUT_SECRETS::of));
   }
 
   private static Remark withoutSecrets(Remark remark) {

@@ -31,7 +31,7 @@ final class ChatNotice {
     json.writeStartObject();
     member(json, "version", "1.0");
     member(json, "source", "custom");
-    member(json, "id", word(telling.uid()));
+    member(json, "id", word(telling.messageUid()));
     writeContent(telling, json);
     writeMetadata(telling, json);
     json.writeEndObject();
@@ -40,7 +40,10 @@ final class ChatNotice {
   private static void writeContent(Telling telling, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("content");
     member(json, "textType", "client-markdown");
-    member(json, "title", Ascii.cut(telling.severity() + ": " + telling.title(), 250));
+    member(
+        json,
+        "title",
+        Ascii.cut(telling.severity() + ": " + telling.update() + telling.title(), 250));
     member(json, "description", description(telling));
     writeTexts("nextSteps", telling.nextSteps().stream().limit(MOST_STEPS).toList(), json);
     writeTexts("keywords", keywords(telling), json);
@@ -57,6 +60,7 @@ final class ChatNotice {
   private static String description(Telling telling) {
     StringBuilder text = new StringBuilder(1024);
     fact("Who", telling.callers(), text);
+    telling.behind().ifPresent(behind -> fact("Behind", behind.words(), text));
     fact("Role", telling.roles(), text);
     fact("Account", telling.accounts(), text);
     fact("Region", telling.regions(), text);
@@ -90,7 +94,7 @@ final class ChatNotice {
             "%s: %s (account %s, %s)"
                 .formatted(
                     telling.severity(),
-                    telling.title(),
+                    telling.update() + telling.title(),
                     telling.gravest().event().account().map(ChatNotice::word).orElse("unknown"),
                     telling.gravest().event().region().map(ChatNotice::word).orElse("unknown")),
             250));

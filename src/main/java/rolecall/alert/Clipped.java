@@ -14,6 +14,7 @@ import rolecall.finding.Input;
 import rolecall.finding.Role;
 import rolecall.finding.Told;
 import rolecall.json.Json;
+import rolecall.lineage.Chain;
 
 /** An alert with as much left out as a step of shortening asks for. Stateless. */
 final class Clipped {
@@ -41,7 +42,22 @@ final class Clipped {
         whole.at(),
         explanations,
         whole.remarks(),
-        whole.chain());
+        whole.chain().map(chain -> chain(step, chain)));
+  }
+
+  private static Chain chain(Shortening step, Chain chain) {
+    return switch (step) {
+      case NONE, EVIDENCE_SHORTENED -> chain;
+      case EVIDENCE_REDUCED, EXPLANATIONS_CUT ->
+          new Retold(name -> cut(name, 128), words -> cut(words, 250)).of(chain);
+      case LEAST ->
+          new Retold(name -> cut(name, 64), words -> cut(words, 200)).of(withoutWay(chain));
+    };
+  }
+
+  /** Only the event and who stands behind it; hops between the two would read as neighbours. */
+  private static Chain withoutWay(Chain chain) {
+    return new Chain(chain.hops().subList(0, 1), chain.root(), List.of(), Optional.empty());
   }
 
   private static Map<Input, Json.Obj> evidence(Shortening step, Alert alert) {

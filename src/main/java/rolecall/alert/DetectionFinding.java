@@ -58,15 +58,15 @@ public final class DetectionFinding {
       throws IOException {
     Told gravest = alert.gravest();
     json.writeStartObject();
-    writeClass(gravest.finding(), json);
+    writeClass(gravest.finding(), notes, json);
     writeTimes(alert, at, json);
     member(json, "message", sentence(gravest.finding()));
     writeMetadata(alert, version, notes, json);
     writeCloud(gravest.finding().event(), json);
-    FindingInfo.write(alert, at, notes.uid(alert), json);
+    FindingInfo.write(alert, at, notes, json);
     EvidenceJson.write(alert, json);
     writeResources(roles(alert), json);
-    ObservableJson.write(alert, json);
+    ObservableJson.write(alert, notes.chain(), json);
     writeRemediation(alert, json);
     writeUnmapped(alert, notes, json);
     json.writeEndObject();
@@ -83,15 +83,18 @@ public final class DetectionFinding {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private static void writeClass(Finding gravest, JsonGenerator json) throws IOException {
-    json.writeNumberField("activity_id", 1);
-    member(json, "activity_name", "Create");
+  private static void writeClass(Finding gravest, Notes notes, JsonGenerator json)
+      throws IOException {
+    int activity = notes.amended().isPresent() ? 2 : 1;
+    String activityName = activity == 2 ? "Update" : "Create";
+    json.writeNumberField("activity_id", activity);
+    member(json, "activity_name", activityName);
     json.writeNumberField("category_uid", 2);
     member(json, "category_name", "Findings");
     json.writeNumberField("class_uid", 2004);
     member(json, "class_name", "Detection Finding");
-    json.writeNumberField("type_uid", 200401);
-    member(json, "type_name", "Detection Finding: Create");
+    json.writeNumberField("type_uid", 200400 + activity);
+    member(json, "type_name", "Detection Finding: " + activityName);
     json.writeNumberField("severity_id", severityId(gravest.rule().severity()));
     member(json, "severity", severityName(gravest.rule().severity()));
     json.writeNumberField("status_id", 1);
@@ -118,7 +121,7 @@ public final class DetectionFinding {
     member(json, "vendor_name", "Rolecall");
     memberIfAny(json, "version", version);
     json.writeEndObject();
-    member(json, "uid", notes.uid(alert));
+    member(json, "uid", notes.messageUid(alert));
     member(json, "original_event_uid", event.id());
     memberIfAny(json, "original_time", Times.show(event));
     member(json, "log_provider", "AWS CloudTrail");

@@ -17,13 +17,17 @@ import rolecall.finding.Told;
 final class FindingInfo {
   private FindingInfo() {}
 
-  static void write(Alert alert, Instant at, String uid, JsonGenerator json) throws IOException {
+  static void write(Alert alert, Instant at, Notes notes, JsonGenerator json) throws IOException {
     Finding gravest = alert.gravest().finding();
     json.writeObjectFieldStart("finding_info");
-    member(json, "uid", uid);
+    member(json, "uid", notes.uid(alert));
     member(json, "title", gravest.rule().title());
     member(json, "desc", description(alert));
-    json.writeNumberField("created_time", at.toEpochMilli());
+    Optional<Instant> first = notes.amended();
+    json.writeNumberField("created_time", first.orElse(at).toEpochMilli());
+    if (first.isPresent()) {
+      json.writeNumberField("modified_time", at.toEpochMilli());
+    }
     if (gravest.event().time().isPresent()) {
       json.writeNumberField("first_seen_time", gravest.event().time().get().toEpochMilli());
     }

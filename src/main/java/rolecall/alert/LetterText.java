@@ -7,26 +7,33 @@ import rolecall.finding.BrokenRule;
 import rolecall.finding.PolicyStamp;
 import rolecall.finding.Told;
 import rolecall.json.Json;
+import rolecall.lineage.Chain;
+import rolecall.lineage.ChainText;
 
 /** An alert as a letter for people: plain text, the answers first. Stateless. */
 final class LetterText {
+  private static final Retold SHOWN =
+      new Retold(Shown::name, sentence -> Shown.text(sentence, Telling.LINE));
+
   private LetterText() {}
 
   static String of(Telling telling) {
     Page page = new Page();
     writeAnswers(telling, page);
     writeNotes(telling, page);
+    writeChain(telling, page);
     writeRules(telling, page);
     writeIds(telling, page);
     writePolicy(telling, page);
     return page.toString();
   }
 
-  /** At most 11 lines; those that must be among the first 12 are never wrapped. */
+  /** At most 12 facts; those that must be among the first 12 are never wrapped. */
   private static void writeAnswers(Telling telling, Page page) {
-    page.line(telling.severity() + ": " + telling.title());
+    page.line(telling.severity() + ": " + telling.update() + telling.title());
     page.blank();
     page.fact("Who", telling.callers());
+    telling.behind().ifPresent(behind -> page.fact("Behind", behind.words()));
     page.fact("Role", telling.roles());
     page.fact("Account", telling.accounts());
     page.fact("Region", telling.regions());
@@ -49,6 +56,19 @@ final class LetterText {
     page.blank();
     remarks.forEach(remark -> page.wrapped("Note: ", remark));
     shortened.ifPresent(words -> page.wrapped("Shortened: ", words + "."));
+  }
+
+  private static void writeChain(Telling telling, Page page) {
+    Optional<Chain> chain = telling.way();
+    if (chain.isEmpty()) {
+      return;
+    }
+    page.heading("THE CHAIN OF SESSIONS");
+    page.blank();
+    for (String line : ChainText.lines(SHOWN.of(chain.get()))) {
+      String words = line.stripLeading();
+      page.wrapped(" ".repeat(2 + line.length() - words.length()), words);
+    }
   }
 
   private static void writeRules(Telling telling, Page page) {

@@ -5,9 +5,13 @@ import static rolecall.alert.JsonText.member;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import rolecall.finding.Finding;
 import rolecall.finding.Role;
+import rolecall.lineage.Certainty;
+import rolecall.lineage.Chain;
+import rolecall.lineage.Root;
 
 /**
  * The member {@code observables} of a detection finding: the names and addresses in it that other
@@ -19,8 +23,9 @@ final class ObservableJson {
 
   private ObservableJson() {}
 
-  static void write(Alert alert, JsonGenerator json) throws IOException {
+  static void write(Alert alert, Optional<Chain> chain, JsonGenerator json) throws IOException {
     Set<Observable> all = all(alert);
+    chain.flatMap(ObservableJson::root).ifPresent(all::add);
     if (all.isEmpty()) {
       return;
     }
@@ -34,6 +39,15 @@ final class ObservableJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  /** Whoever stands behind it, where that is proven: the schema has no other place for them. */
+  private static Optional<Observable> root(Chain chain) {
+    return chain.root() instanceof Root.Known(var who, var certainty, _)
+            && certainty == Certainty.PROVEN
+        ? who.name()
+            .map(name -> new Observable("unmapped.lineage.root.caller.name", 4, "User Name", name))
+        : Optional.empty();
   }
 
   private static Set<Observable> all(Alert alert) {

@@ -8,6 +8,8 @@ import rolecall.finding.Event;
 import rolecall.finding.Finding;
 import rolecall.finding.Role;
 import rolecall.finding.Told;
+import rolecall.lineage.Chain;
+import rolecall.lineage.Root;
 
 /**
  * The facts of an alert as words that every body for people uses, harmless already. Where the two
@@ -153,7 +155,37 @@ record Telling(Announcement told, Shortening step, int unnamed) {
 
   /** As the detection finding has it. */
   String uid() {
-    return new Notes(told.remarks(), Optional.empty()).uid(alert());
+    return notes().uid(alert());
+  }
+
+  /** The id of this message among those of the same finding. */
+  String messageUid() {
+    return notes().messageUid(alert());
+  }
+
+  private Notes notes() {
+    return new Notes(told.remarks(), Optional.empty(), Optional.empty());
+  }
+
+  /** Whether the same alert went out before with less. */
+  boolean isUpdate() {
+    return notes().amended().isPresent();
+  }
+
+  /** {@code Update: } before the title of what was told before; else nothing. */
+  String update() {
+    return isUpdate() ? "Update: " : "";
+  }
+
+  Optional<Behind> behind() {
+    return Behind.of(told);
+  }
+
+  /** The chain, where it tells more than the event itself and stands here whole. */
+  Optional<Chain> way() {
+    return told.chain()
+        .filter(chain -> !step.atLeast(Shortening.LEAST))
+        .filter(chain -> chain.hops().size() > 1 || !(chain.root() instanceof Root.Known));
   }
 
   List<String> remarks() {

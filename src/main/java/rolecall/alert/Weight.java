@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import rolecall.finding.Told;
 import rolecall.json.Json;
+import rolecall.lineage.Chain;
+import rolecall.lineage.Evidence;
+import rolecall.lineage.Hop;
 
 /**
  * How large a message must become at least, told without writing it: what is far too large is never
@@ -26,11 +29,25 @@ final class Weight {
     for (Json.Obj rec : told.alert().evidence().values()) {
       finding += of(rec);
     }
+    finding += told.chain().map(Weight::of).orElse(0L);
     long letter = 0;
     for (List<String> lines : told.explanations().values()) {
       letter += lines.stream().mapToLong(line -> Math.min(line.length(), Telling.LINE)).sum();
     }
     return finding * FINDINGS + letter * LETTERS;
+  }
+
+  /** What a chain's texts add, whichever of them are long. */
+  private static long of(Chain chain) {
+    long sum = chain.root().why().length();
+    for (Hop hop : chain.hops()) {
+      sum += hop.event().id().length() + hop.by().length();
+      sum += hop.caller().arn().orElse("").length() + hop.caller().name().orElse("").length();
+    }
+    for (Evidence said : chain.evidence()) {
+      sum += said.value().length() + said.how().length();
+    }
+    return sum;
   }
 
   private static long of(Json value) {

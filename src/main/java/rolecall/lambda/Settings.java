@@ -19,6 +19,7 @@ import rolecall.source.DidYouMean;
  * @param policy where the policy stands in S3; the bundled one judges without
  * @param policySha256 the only policy that may be loaded, by its hash
  * @param chat whether {@code https} subscribers receive the schema of Amazon Q Developer
+ * @param lineage whether CloudTrail is asked for the sessions behind an event
  * @param monitorResources what else belongs to the monitor: the stack's name, ids without a name
  * @param stack the value of the metrics' dimension {@code Stack}
  * @param heartbeatTopicArn where signs of life go, for machines
@@ -30,6 +31,7 @@ record Settings(
     Optional<PolicyPlace> policy,
     Optional<String> policySha256,
     boolean chat,
+    boolean lineage,
     List<String> monitorResources,
     Optional<String> stack,
     Optional<String> heartbeatTopicArn,
@@ -40,6 +42,7 @@ record Settings(
   static final String POLICY_URI = PREFIX + "POLICY_URI";
   static final String POLICY_SHA256 = PREFIX + "POLICY_SHA256";
   private static final String CHAT = PREFIX + "CHAT";
+  private static final String LINEAGE = PREFIX + "LINEAGE";
   static final String MONITOR_RESOURCES = PREFIX + "MONITOR_RESOURCES";
   static final String STACK = PREFIX + "STACK";
   private static final String HEARTBEAT_TOPIC_ARN = PREFIX + "HEARTBEAT_TOPIC_ARN";
@@ -55,6 +58,7 @@ record Settings(
           POLICY_URI,
           POLICY_SHA256,
           CHAT,
+          LINEAGE,
           MONITOR_RESOURCES,
           STACK,
           HEARTBEAT_TOPIC_ARN);
@@ -105,6 +109,7 @@ record Settings(
                 .map(Settings::place),
             reader.matching(POLICY_SHA256, SHA256, "64 hex digits in small letters"),
             reader.oneOf(CHAT, List.of("off", "amazon-q")).filter("amazon-q"::equals).isPresent(),
+            reader.oneOf(LINEAGE, List.of("on", "off")).filter("off"::equals).isEmpty(),
             reader.list(MONITOR_RESOURCES),
             reader.text(STACK),
             reader.matching(HEARTBEAT_TOPIC_ARN, TOPIC, "the ARN of an SNS topic"),

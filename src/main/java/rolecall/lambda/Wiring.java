@@ -15,12 +15,17 @@ import rolecall.aws.AwsClients;
 import rolecall.aws.DynamoDbStore;
 import rolecall.aws.S3LogObjects;
 import rolecall.aws.S3PolicyText;
+import rolecall.aws.Sleeping;
 import rolecall.aws.SnsTopic;
+import rolecall.aws.TrailTracer;
 import rolecall.aws.Waiting;
 import rolecall.ledger.Ledger;
 import rolecall.ledger.MemoryStore;
+import rolecall.ledger.OpenChains;
 import rolecall.ledger.Store;
+import rolecall.ledger.Takings;
 import rolecall.monitor.Alerting;
+import rolecall.monitor.Lookups;
 import rolecall.monitor.Monitor;
 import rolecall.monitor.NoUsablePolicy;
 import rolecall.monitor.PinnedPolicy;
@@ -111,13 +116,14 @@ final class Wiring {
         start(policy),
         new S3LogObjects(clients),
         new Alerting(
-            new Ledger(store, clock, () -> UUID.randomUUID().toString()),
+            new Ledger(store, clock, Wiring::random),
             new AlertMessages(version(), settings.chat()),
             new SnsTopic(clients, settings.topicArn()),
             settings.heartbeatTopicArn().map(arn -> new SnsTopic(clients, arn)),
             clock,
             journal,
-            PATIENCE),
+            PATIENCE,
+            lookups()),
         reconciliation(),
         MARGIN);
   }
@@ -131,6 +137,18 @@ final class Wiring {
                 new AccountTrail(clients, waiting),
                 store,
                 () -> Forwarded.by(settings.stack().orElse(NO_STACK))));
+  }
+
+  private Lookups lookups() {
+    Takings takings = new Takings(store, clock, Wiring::random);
+    OpenChains open = new OpenChains(store, clock, Wiring::random);
+    return settings.lineage()
+        ? new Lookups(new TrailTracer(clients, clock, waiting, Optional.empty()), takings, open)
+        : Lookups.askingNobody(takings, open);
+  }
+
+  private static String random() {
+    return UUID.randomUUID().toString();
   }
 
   private PolicyNews start(PolicyWatch policy) {

@@ -22,6 +22,9 @@ final class Keys {
   /** The partition that says since when events are noted as seen. */
   static final String SEEN_SINCE = "seen";
 
+  /** The partition of alerts that went out before their chains were known to the end. */
+  static final String OPEN_CHAINS = "chains";
+
   private static final String CUT = "...sha256:";
   private static final int HEX = 64;
 
@@ -49,13 +52,22 @@ final class Keys {
 
   /** The windows of one actor on one target under one rule. */
   static Entry.Place window(Finding finding) {
-    String[] parts = {finding.rule().id(), finding.act().actor(), finding.act().target()};
+    return window(
+        "window#" + joined(finding.rule().id(), finding.act().actor(), finding.act().target()));
+  }
+
+  /** The takings of one role by one name in one minute. */
+  static String takingPartition(String by, String role, Instant minute) {
+    return "taking#" + joined(by, role, minute.toString());
+  }
+
+  private static String joined(String... parts) {
     StringBuilder joined = new StringBuilder();
     for (String part : parts) {
       String text = bounded(part);
       joined.append(text.length()).append(':').append(text);
     }
-    return window("window#" + sha256(joined.toString()));
+    return sha256(joined.toString());
   }
 
   static Entry.Place window(OpenCount count) {

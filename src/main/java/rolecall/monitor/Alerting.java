@@ -21,7 +21,8 @@ public record Alerting(
     Optional<Topic> heartbeats,
     InstantSource clock,
     Journal journal,
-    Duration patience) {
+    Duration patience,
+    Lookups lookups) {
   public Alerting {
     Objects.requireNonNull(ledger, "ledger is null");
     Objects.requireNonNull(messages, "messages is null");
@@ -30,5 +31,6 @@ public record Alerting(
     Objects.requireNonNull(clock, "clock is null");
     Objects.requireNonNull(journal, "journal is null");
     Objects.requireNonNull(patience, "patience is null");
+    Objects.requireNonNull(lookups, "lookups is null");
   }
 }

@@ -2,6 +2,7 @@ package rolecall.monitor;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import rolecall.ledger.CallerNote;
 import rolecall.ledger.Ledger;
 import rolecall.record.CallerKind;
@@ -24,11 +25,15 @@ final class CallersCopies {
     this.store = store;
   }
 
-  /** Keeps who called, if this is the caller's own copy, for when the other one comes. */
-  void remember(Facts facts) {
+  /**
+   * Keeps whose act it was, if this is the caller's own copy, for when the other one comes.
+   *
+   * @param actor asked for only then
+   */
+  void remember(Facts facts, Supplier<String> actor) {
     if (isCallersOwn(facts) && !store.isOut()) {
       ledger
-          .noteCaller(Copy.of(facts.record()).event(), Actors.actor(facts.caller()), PATIENCE)
+          .noteCaller(Copy.of(facts.record()).event(), actor.get(), PATIENCE)
           .ifPresent(why -> store.failed(facts.record().eventId(), why));
     }
   }

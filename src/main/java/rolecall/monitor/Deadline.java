@@ -30,6 +30,11 @@ record Deadline(TimeLeft time, Duration margin) {
     return new Deadline(time, quarter.compareTo(margin) < 0 ? quarter : margin);
   }
 
+  /** How long something may take that nothing waits for; not positive when it must not begin. */
+  Duration spare() {
+    return time.left().minus(margin);
+  }
+
   /**
    * Before another record is begun.
    *

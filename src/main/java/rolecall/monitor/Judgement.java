@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import rolecall.finding.Finding;
 import rolecall.finding.Input;
 import rolecall.policy.Breach;
 import rolecall.policy.CompiledPolicy;
-import rolecall.policy.Explanation;
 import rolecall.policy.Verdict;
 import rolecall.record.Facts;
 import rolecall.record.TrailRecord;
@@ -21,15 +19,10 @@ final class Judgement {
   private final Alerting means;
   private final Tallies tallies;
   private final Teller teller;
-  private final CallersCopies callersCopies;
+  private final Whose whose;
 
-  Judgement(
-      CompiledPolicy policy,
-      Alerting means,
-      Tallies tallies,
-      Teller teller,
-      CallersCopies callersCopies) {
-    this.callersCopies = callersCopies;
+  Judgement(CompiledPolicy policy, Alerting means, Tallies tallies, Teller teller, Whose whose) {
+    this.whose = whose;
     this.policy = policy;
     this.means = means;
     this.tallies = tallies;
@@ -38,6 +31,7 @@ final class Judgement {
 
   /** The way of one record: everything after the verdict is for what breaks a rule. */
   Said take(TrailRecord record, Input where) {
+    whose.hear(record);
     tallies.age(record.eventTime(), means.clock().instant());
     return switch (policy.judge(record)) {
       case Verdict.Ignored _ -> Said.done(Fate.IGNORED);
@@ -48,23 +42,21 @@ final class Judgement {
   }
 
   private Said allowed(Facts facts) {
-    callersCopies.remember(facts);
+    whose.allowed(facts);
     return Said.done(Fate.ALLOWED);
   }
 
   private Said tell(Facts facts, List<Breach> breaches, Input where) {
-    callersCopies.remember(facts);
-    Optional<String> caller = callersCopies.caller(facts);
+    Whose.Doing doing = whose.of(facts, breaches);
     Suspect suspect = Suspect.of(facts, breaches, where, 0);
     List<Finding> findings = new ArrayList<>();
     boolean onTrial = false;
     for (Breach breach : breaches) {
-      if (breach.settledByCallersCopy() && caller.isPresent()) {
+      if (doing.settles(breach)) {
         continue;
       }
       Finding finding =
-          suspect.finding(
-              breach, suspect.copy().event(), caller.orElse(suspect.actor()), policy.stamp());
+          suspect.finding(breach, suspect.copy().event(), doing.actor(), policy.stamp());
       if (breach.rule().observed()) {
         note(finding);
         onTrial = true;
@@ -75,17 +67,14 @@ final class Judgement {
     if (findings.isEmpty()) {
       return Said.done(onTrial ? Fate.OBSERVED : Fate.ALLOWED);
     }
-    return teller.tell(
-        findings,
-        Map.of(where, facts.record().tree()),
-        () -> explanations(facts.record(), findings));
-  }
-
-  private Map<String, List<String>> explanations(TrailRecord record, List<Finding> findings) {
-    Explanation explanation = policy.explain(record);
-    Map<String, List<String>> lines = new LinkedHashMap<>();
-    findings.forEach(f -> lines.put(f.rule().id(), explanation.lines(f.rule().id())));
-    return lines;
+    Said said =
+        teller.tell(
+            findings,
+            Map.of(where, facts.record().tree()),
+            () -> Explanations.of(policy, facts.record(), findings),
+            doing.traced());
+    whose.told(facts, doing);
+    return said;
   }
 
   private void note(Finding observed) {

@@ -31,6 +31,7 @@ final class Shift {
   private final Tallies tallies;
   private final Teller teller;
   private final Judgement judgement;
+  private final Amendments amendments;
   private final Counts counts;
   private final Heartbeat heartbeat;
   private final LookingBack lookingBack;
@@ -51,20 +52,32 @@ final class Shift {
     this.deadline = deadline;
     this.tallies = tallies;
     StoreHealth store = new StoreHealth(journal, tallies);
-    CallersCopies callersCopies = new CallersCopies(means.ledger(), store);
-    this.teller = new Teller(means, deadline.time(), tallies, store, List.of());
-    this.judgement = new Judgement(policy, means, tallies, teller, callersCopies);
+    Tracing tracing = new Tracing(means.lookups().tracer(), deadline, journal);
+    this.amendments = new Amendments(policy, means, tracing, deadline, tallies, store);
+    this.teller = new Teller(means, deadline.time(), tallies, store, amendments, List.of());
+    Whose whose =
+        new Whose(
+            tracing,
+            new CallersCopies(means.ledger(), store),
+            new ConsoleSwitches(means.lookups().takings(), store));
+    this.judgement = new Judgement(policy, means, tallies, teller, whose);
     this.counts = new Counts(means, deadline, tallies, store, policy.stamp());
     this.heartbeat = new Heartbeat(means, tallies, policy.stamp());
     Teller late =
-        new Teller(means, deadline.time(), tallies, store, List.of(new Remark.FoundLate()));
+        new Teller(
+            means,
+            deadline.time(),
+            tallies,
+            store,
+            amendments,
+            List.of(new Remark.FoundLate()));
     this.lookingBack =
         new LookingBack(
             reconciliation,
             means,
             policy,
             new LateRecords.LateLine(
-                new Judgement(policy, means, tallies, late, callersCopies),
+                new Judgement(policy, means, tallies, late, whose),
                 teller,
                 own,
                 policy.stamp(),
@@ -119,13 +132,17 @@ final class Shift {
   private void doDue(Schedule schedule, Reading reading) {
     switch (schedule) {
       case HEARTBEAT -> heartbeat.beat().ifPresent(reading::comeAgain);
-      case COUNTS -> counts.tellDue().ifPresent(reading::comeAgain);
+      case COUNTS -> {
+        amendments.ask();
+        counts.tellDue().ifPresent(reading::comeAgain);
+      }
       case RECONCILIATION -> lookingBack.ask();
     }
   }
 
   /** What is for the end, when every alert is out: nobody waits for it. */
   void end() {
+    amendments.end();
     lookingBack.end();
   }
 

@@ -5,12 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rolecall.alert.Alert;
-import rolecall.alert.AlertMessage;
 import rolecall.alert.Announcement;
 import rolecall.alert.Remark;
 import rolecall.alert.Topic.Published;
@@ -19,6 +16,7 @@ import rolecall.finding.Input;
 import rolecall.json.Json;
 import rolecall.ledger.Claim;
 import rolecall.ledger.Token;
+import rolecall.lineage.Tracer.Traced;
 
 /**
  * Tells the findings of one event at a time: claims what nobody told, says it in one message, and
@@ -35,17 +33,35 @@ final class Teller {
   private final TimeLeft time;
   private final Tallies tallies;
   private final StoreHealth store;
+  private final Amendments amendments;
+  private final Posting posting;
   private final List<Remark> always;
 
   /**
    * @param always what each alert says besides its findings
    */
-  Teller(Alerting means, TimeLeft time, Tallies tallies, StoreHealth store, List<Remark> always) {
+  Teller(
+      Alerting means,
+      TimeLeft time,
+      Tallies tallies,
+      StoreHealth store,
+      Amendments amendments,
+      List<Remark> always) {
     this.always = always;
     this.means = means;
+    this.posting = new Posting(means);
+    this.amendments = amendments;
     this.time = time;
     this.tallies = tallies;
     this.store = store;
+  }
+
+  /** Claims, tells and confirms what no session stands behind, or none that anybody traced. */
+  Said tell(
+      List<Finding> findings,
+      Map<Input, Json.Obj> evidence,
+      Supplier<Map<String, List<String>>> explanations) {
+    return tell(findings, evidence, explanations, Optional.empty());
   }
 
   /**
@@ -54,11 +70,13 @@ final class Teller {
    * @param findings of one event, at least one, none of them on trial
    * @param evidence the records that they stand on; may be empty
    * @param explanations by rule id, asked for only when something is told; may be empty
+   * @param traced the sessions behind the event
    */
   Said tell(
       List<Finding> findings,
       Map<Input, Json.Obj> evidence,
-      Supplier<Map<String, List<String>>> explanations) {
+      Supplier<Map<String, List<String>>> explanations,
+      Optional<Traced> traced) {
     Claims claims = claim(findings);
     if (claims.toTell().isEmpty()) {
       return claims.heldByAnother()
@@ -71,28 +89,21 @@ final class Teller {
             means.clock().instant(),
             explanations.get(),
             Stream.concat(always.stream(), claims.remarks().stream()).toList(),
-            Optional.empty());
-    return switch (publish(announcement)) {
-      case Published.Sent(String messageId) -> sent(announcement, claims, messageId);
+            traced.map(Traced::chain));
+    return switch (posting.publish(announcement)) {
+      case Published.Sent(String messageId) -> {
+        Said said = sent(announcement, claims, messageId);
+        traced.ifPresent(found -> amendments.keep(announcement, found));
+        yield said;
+      }
       case Published.NotSent(String why) -> notSent(announcement, claims, why);
       case Published.Unacceptable(String why) -> notSent(announcement, claims, why);
     };
   }
 
-  /** Publishes the alert; what the topic will never take, it is offered in its shortest form. */
-  private Published publish(Announcement announcement) {
-    AlertMessage message = means.messages().of(announcement);
-    Published published = means.topic().publish(message);
-    if (published instanceof Published.Unacceptable(String why)) {
-      note(Journal.Level.ERROR, "alert shortened", announcement, "why", why);
-      published = means.topic().publish(means.messages().least(announcement));
-    }
-    return published;
-  }
-
   private Said sent(Announcement announcement, Claims claims, String messageId) {
     tallies.published();
-    note(Journal.Level.INFO, "alert published", announcement, "messageId", messageId);
+    posting.note(Journal.Level.INFO, "alert published", announcement, "messageId", messageId);
     afterwards(claims, (token, most) -> means.ledger().confirm(token, most));
     return claims.heldByAnother()
         ? Said.again(Fate.ALERTED, "another worker is about to tell a part of it")
@@ -101,7 +112,7 @@ final class Teller {
 
   private Said notSent(Announcement announcement, Claims claims, String why) {
     tallies.notPublished();
-    note(Journal.Level.ERROR, "alert not published", announcement, "why", why);
+    posting.note(Journal.Level.ERROR, "alert not published", announcement, "why", why);
     afterwards(claims, (token, most) -> means.ledger().release(token, most));
     return Said.again(Fate.FAILED, "its alert could not go out: " + why);
   }
@@ -142,24 +153,5 @@ final class Teller {
           most.isPositive() ? ending.end(token, most) : Optional.of("the store took too long");
       why.ifPresent(trouble -> store.failed(token.finding().event().id(), trouble));
     }
-  }
-
-  private void note(
-      Journal.Level level, String what, Announcement announcement, String name, String value) {
-    Finding gravest = announcement.alert().gravest().finding();
-    SequencedMap<String, String> details = new LinkedHashMap<>();
-    details.put("eventId", gravest.event().id());
-    details.put("eventName", gravest.event().name());
-    gravest.event().account().ifPresent(account -> details.put("account", account));
-    gravest.event().region().ifPresent(region -> details.put("region", region));
-    gravest.role().ifPresent(role -> details.put("role", role.name()));
-    details.put("severity", gravest.rule().severity().word());
-    details.put(
-        "rules",
-        announcement.alert().findings().stream()
-            .map(told -> told.finding().rule().id())
-            .collect(Collectors.joining(" ")));
-    details.put(name, value);
-    means.journal().write(level, what, details);
   }
 }

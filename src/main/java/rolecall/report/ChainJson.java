@@ -9,11 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import rolecall.alert.FindingJson;
 import rolecall.alert.JsonText;
-import rolecall.finding.Caller;
-import rolecall.lineage.Chain;
-import rolecall.lineage.Evidence;
-import rolecall.lineage.Hop;
-import rolecall.lineage.Root;
+import rolecall.alert.LineageJson;
 import rolecall.monitor.LineageSearch;
 
 /** Chains as one JSON document: {@code {"records": […], "losses": …}}. */
@@ -34,7 +30,7 @@ public final class ChainJson {
       for (LineageSearch.Traced traced : found) {
         json.writeStartObject();
         FindingJson.writeInput(traced.input(), json);
-        writeChain(traced.chain(), json);
+        LineageJson.write(traced.chain(), json);
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -42,46 +38,5 @@ public final class ChainJson {
       json.writeEndObject();
     }
     out.write('\n');
-  }
-
-  private static void writeChain(Chain chain, JsonGenerator json) throws IOException {
-    writeRoot(chain.root(), json);
-    json.writeArrayFieldStart("hops");
-    for (Hop hop : chain.hops()) {
-      json.writeStartObject();
-      member(json, "join", hop.join().word());
-      member(json, "by", Optional.of(hop.by()).filter(by -> !by.isEmpty()));
-      member(json, "certainty", hop.certainty().word());
-      FindingJson.writeEvent(hop.event(), json);
-      FindingJson.writeCaller(hop.caller(), json);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("evidence");
-    for (Evidence said : chain.evidence()) {
-      json.writeStartObject();
-      member(json, "kind", said.kind());
-      member(json, "value", said.value());
-      member(json, "event", said.eventId());
-      member(json, "how", said.how());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private static void writeRoot(Root root, JsonGenerator json) throws IOException {
-    json.writeObjectFieldStart("root");
-    Caller who =
-        switch (root) {
-          case Root.Known known -> known.who();
-          case Root.Elsewhere(var account, var principalId, _) ->
-              new Caller("aws-account", Optional.empty(), account, principalId);
-          case Root.Unknown _ ->
-              new Caller("unknown", Optional.empty(), Optional.empty(), Optional.empty());
-        };
-    FindingJson.writeCaller(who, json);
-    member(json, "certainty", root.certainty().word());
-    member(json, "why", root.why());
-    json.writeEndObject();
   }
 }

@@ -152,4 +152,29 @@ class AlertMessagesTest {
           .doesNotContain("hunter2", token);
     }
   }
+
+  @Test
+  void a_secret_in_a_chain_does_not_leave() {
+    String token = "FwoGZXIvYXdzE" + "aB3x".repeat(40);
+    for (int hops = 1; hops < 5; hops++) {
+      Announcement quoting = TestChains.drawn(SAMPLES.getFirst(), hops, () -> token);
+      for (boolean chat : List.of(true, false)) {
+        AlertMessages messages = new AlertMessages(Optional.empty(), chat);
+        assertThat(messages.of(quoting).json() + messages.least(quoting).json())
+            .contains("REDACTED by Rolecall")
+            .doesNotContain(token.substring(0, 60));
+      }
+    }
+  }
+
+  @Test
+  void a_caller_who_stands_behind_no_session_has_no_line_and_no_chapter_of_its_own() {
+    Announcement alone = TestChains.ofCallerAlone(SAMPLES.getFirst());
+    AlertMessage message = new AlertMessages(Optional.empty(), true).of(alone);
+    assertThat(message.bodies().get("email"))
+        .isEqualTo(
+            new AlertMessages(Optional.empty(), true).of(SAMPLES.getFirst()).bodies().get("email"));
+    assertThat(message.bodies().get("https")).doesNotContain("Behind");
+    assertThat(message.bodies().get("sqs")).contains("\"lineage\":{\"root\":{\"caller\":");
+  }
 }

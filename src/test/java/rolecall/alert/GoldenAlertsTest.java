@@ -33,7 +33,9 @@ class GoldenAlertsTest {
   @ValueSource(
       strings = {
         "refused-edit", "cross-account", "trust-opened", "trail-weakened", "not-judged",
-        "unreadable-input", "second-alert", "repeats-unchecked", "counted-before", "least"
+        "unreadable-input", "second-alert", "repeats-unchecked", "counted-before", "least",
+        "behind-user", "behind-stated", "behind-border", "behind-nobody", "behind-user-least",
+        "amended", "found-late"
       })
   void an_alert_reads_as_it_did(String name) throws IOException {
     String found = whole(name).replace(Announcements.sha256(), "0".repeat(64));
@@ -48,7 +50,7 @@ class GoldenAlertsTest {
     Announcement announcement = announcement(name);
     AlertMessages messages = new AlertMessages(Optional.of("1.2.3"), false);
     AlertMessage message =
-        name.equals("least") ? messages.least(announcement) : messages.of(announcement);
+        name.endsWith("least") ? messages.least(announcement) : messages.of(announcement);
     AlertMessage chat = new AlertMessages(Optional.of("1.2.3"), true).of(announcement);
     Map<String, String> bodies = message.bodies();
     assertThat(bodies.keySet())
@@ -96,6 +98,18 @@ class GoldenAlertsTest {
                   "chime-slr-edit-refused", 7, Instant.parse("2026-03-02T07:00:00Z")),
               new Remark.CountedBefore(
                   "slr-edit-refused", 1, Instant.parse("2026-03-02T07:30:00Z")));
+      case "behind-user", "behind-user-least" -> TestChains.behindUser(refused);
+      case "behind-stated" -> TestChains.behindStated(refused);
+      case "behind-border" -> TestChains.behindBorder(refused);
+      case "behind-nobody" ->
+          TestChains.behindNobody(refused, "the look-ups in CloudTrail were throttled");
+      case "amended" ->
+          Announcements.with(
+              TestChains.behindUser(refused),
+              new Remark.Follows(
+                  "e0000000-0000-4000-8000-000000000099", Optional.of("444455556666")),
+              new Remark.Amends(Instant.parse("2026-03-02T09:15:01.250Z")));
+      case "found-late" -> Announcements.with(refused, new Remark.FoundLate());
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -86,8 +86,15 @@ class HostileAlertsTest {
     assertThat(all.size()).isGreaterThan(RECORDS / 3);
     AlertMessages messages = new AlertMessages(Optional.empty(), chat);
     for (Announcement plain : all) {
+      Announcement chained =
+          random.nextBoolean()
+              ? plain
+              : TestChains.drawn(plain, 1 + random.nextInt(11), this::hostile);
+      Remark.Follows follows = new Remark.Follows(trick(), Optional.of(trick()));
       Announcement one =
-          Announcements.with(plain, new Remark.Follows(trick(), Optional.of(trick())));
+          random.nextBoolean()
+              ? Announcements.with(chained, follows)
+              : Announcements.with(chained, follows, new Remark.Amends(Announcements.AT));
       for (AlertMessage message : List.of(messages.of(one), messages.least(one))) {
         MessageRules.hold(one, message, chat);
         String sent = message.json() + message.subject() + message.attributes();

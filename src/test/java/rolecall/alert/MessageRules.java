@@ -3,6 +3,7 @@ package rolecall.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import rolecall.PublishedSchema;
 import rolecall.finding.Finding;
 import rolecall.finding.Role;
@@ -17,6 +19,8 @@ import rolecall.finding.Told;
 import rolecall.json.Json;
 import rolecall.json.JsonReader;
 import rolecall.json.UnreadableJson;
+import rolecall.lineage.Chain;
+import rolecall.lineage.Root;
 
 /** What must be true of every message, whatever it tells. Fails with what is not. */
 final class MessageRules {
@@ -113,11 +117,21 @@ final class MessageRules {
     for (Told told : announcement.alert().findings()) {
       assertThat(all).contains(told.finding().rule().id());
     }
+    announcement.chain().map(Chain::root).ifPresent(root -> assertBehind(root, all));
     // Lines of ours begin at the margin, each once: nobody can write another one.
     for (String label : List.of("Who:", "Role:", "Account:", "Region:", "Rules:", "Outcome:")) {
       assertThat(text.lines().filter(line -> line.startsWith(label))).as(label).hasSize(1);
     }
+    assertThat(text.lines().filter(line -> line.startsWith("Behind:")))
+        .hasSizeLessThanOrEqualTo(announcement.chain().isPresent() ? 1 : 0);
     assertThat(text.lines().filter(line -> line.startsWith("Event ID: "))).hasSize(1);
+  }
+
+  /** The human, if the lineage found one. */
+  private static void assertBehind(Root root, String all) {
+    if (root instanceof Root.Known(var who, _, _)) {
+      who.name().filter(MessageRules::isOrdinary).ifPresent(name -> assertThat(all).contains(name));
+    }
   }
 
   /** Names as people give them: letters, digits and marks, not a web site's. */
@@ -133,7 +147,20 @@ final class MessageRules {
     assertThat(finding.get("time"))
         .isEqualTo(new Json.Num(Long.toString(announcement.at().toEpochMilli())));
     Json info = finding.get("finding_info");
-    assertThat(info.get("created_time")).isEqualTo(finding.get("time"));
+    Optional<Instant> first =
+        announcement.remarks().stream()
+            .flatMap(
+                remark -> remark instanceof Remark.Amends(var at) ? Stream.of(at) : Stream.empty())
+            .findFirst();
+    assertThat(info.get("created_time"))
+        .isEqualTo(
+            first
+                .<Json>map(at -> new Json.Num(Long.toString(at.toEpochMilli())))
+                .orElse(finding.get("time")));
+    assertThat(info.get("modified_time"))
+        .isEqualTo(first.isPresent() ? finding.get("time") : Json.absent());
+    assertThat(finding.get("type_uid"))
+        .isEqualTo(new Json.Num(first.isPresent() ? "200402" : "200401"));
     List<Told> told = announcement.alert().findings();
     Set<String> ids = new HashSet<>();
     told.forEach(one -> ids.add(one.finding().rule().id()));

@@ -17,6 +17,8 @@ import rolecall.finding.Finding;
 import rolecall.finding.Severity;
 import rolecall.finding.Told;
 import rolecall.json.Json;
+import rolecall.json.JsonReader;
+import rolecall.json.UnreadableJson;
 
 /** Alerts of any size leave, and say what they lack. */
 class ShorteningTest {
@@ -145,6 +147,48 @@ class ShorteningTest {
     assertSays(Shortening.NONE, MESSAGES.of(SAMPLE));
     assertSays(Shortening.LEAST, MESSAGES.least(SAMPLE));
     assertThat(MESSAGES.of(SAMPLE).bodies().get("email")).doesNotContain("Shortened");
+  }
+
+  @Test
+  void a_chain_counts_and_is_cut_with_the_rest() {
+    Announcement whole = TestChains.drawn(SAMPLE, 12, () -> "n".repeat(150));
+    AlertMessage message = MESSAGES.of(whole);
+    MessageRules.hold(whole, message, false);
+    assertSays(Shortening.NONE, message);
+    Announcement large = TestChains.drawn(SAMPLE, 12, () -> "n".repeat(5_000));
+    AlertMessage cut = MESSAGES.of(large);
+    MessageRules.hold(large, cut, false);
+    assertSays(Shortening.EVIDENCE_REDUCED, cut);
+    assertThat(lineage(cut).get("hops").items()).hasSize(12);
+  }
+
+  @Test
+  void the_least_message_names_who_stands_behind_without_the_way_there() {
+    Announcement large = TestChains.drawn(SAMPLE, 12, () -> "n".repeat(50_000));
+    AlertMessage message = MESSAGES.least(large);
+    MessageRules.hold(large, message, false);
+    assertThat(lineage(message).get("hops").items()).hasSize(1);
+    assertThat(message.bodies().get("email"))
+        .contains("Behind:   " + "n".repeat(64) + " ... (cut) (iam-user), proven\n")
+        .doesNotContain("THE CHAIN OF SESSIONS");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"", "\u0000", "\u202e", "\ud83d\ude00", "\ud800", "<"})
+  void every_size_of_every_text_of_a_chain_fits(String unit) {
+    for (int size = 1; size < 100_000; size *= 7) {
+      String text = unit.repeat(size);
+      MessageRules.assertFits(MESSAGES.of(TestChains.drawn(SAMPLE, 12, () -> text)));
+      MessageRules.assertFits(MESSAGES.least(TestChains.drawn(SAMPLE, 12, () -> text)));
+    }
+  }
+
+  private static Json lineage(AlertMessage message) {
+    try {
+      return JsonReader.read(message.bodies().get("sqs")).get("unmapped").get("lineage");
+    } catch (UnreadableJson broken) {
+      throw new AssertionError(broken);
+    }
   }
 
   /** Every body says it, the telephone's excepted. */

@@ -78,6 +78,8 @@ class SettingsTest {
                 "",
                 "ROLECALL_CHAT",
                 "off",
+                "ROLECALL_LINEAGE",
+                "on",
                 "ROLECALL_STACK",
                 "rolecall"));
   }
@@ -104,10 +106,12 @@ class SettingsTest {
             Map.of(
                 "PolicyBucket", "policies-example",
                 "PolicyKey", "chime/policy.yaml",
-                "ChatFormat", "amazon-q"));
+                "ChatFormat", "amazon-q",
+                "Lineage", "off"));
     assertThat(variables)
         .containsEntry("ROLECALL_POLICY_URI", "s3://policies-example/chime/policy.yaml")
-        .containsEntry("ROLECALL_CHAT", "amazon-q");
+        .containsEntry("ROLECALL_CHAT", "amazon-q")
+        .containsEntry("ROLECALL_LINEAGE", "off");
   }
 
   @Test

@@ -17,8 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
-import rolecall.aws.Instantly;
+import rolecall.aws.Sleeping;
 import rolecall.aws.StandIn;
+import rolecall.aws.Waiting;
 import rolecall.json.Json;
 import rolecall.json.JsonReader;
 import rolecall.json.UnreadableJson;
@@ -34,14 +35,21 @@ final class InProcess {
   private int count;
 
   InProcess(Map<String, String> variables) {
-    this.handler =
-        new AuditHandler(
-            Wiring.of(variables, () -> now, new PrintStream(log, true, UTF_8), new Instantly()));
+    this(variables, new Sleeping());
   }
 
+  /** Waits between look-ups in a time of its own. */
+  InProcess(Map<String, String> variables, Waiting waiting) {
+    this.handler =
+        new AuditHandler(
+            Wiring.of(variables, () -> now, new PrintStream(log, true, UTF_8), waiting));
+  }
+
+  /** Those of a function that looks nothing up in CloudTrail. */
   static Map<String, String> variables(StandIn aws) {
     Map<String, String> variables = new LinkedHashMap<>(RunningFunction.variables(aws.url()));
     variables.put("AWS_REGION", "us-east-1");
+    variables.put("ROLECALL_LINEAGE", "off");
     variables.put("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE");
     variables.put("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
     return variables;

@@ -186,7 +186,7 @@ class LikeScanTest {
   }
 
   /** The copy in that account of an assumption that both accounts have logged. */
-  private static Json copy(String account) {
+  static Json copy(String account) {
     Path log =
         Path.of(
             "events/log-file", account + "_CloudTrail_us-east-1_20260302T1130Z_EXAMPLE.json.gz");

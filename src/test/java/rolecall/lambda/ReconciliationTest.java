@@ -17,6 +17,7 @@ import rolecall.aws.Answer;
 import rolecall.aws.Answers;
 import rolecall.aws.DynamoDbStore;
 import rolecall.aws.LocalDynamoDb;
+import rolecall.aws.Instantly;
 import rolecall.aws.RecentEvents;
 import rolecall.aws.RecentEvents.Item;
 import rolecall.json.Json;
@@ -53,10 +54,10 @@ class ReconciliationTest {
 
   private final Stage stage = new Stage().withTable();
   private RecentEvents recent = new RecentEvents(50);
-  private final InProcess function = stage.function();
+  private final InProcess function = stage.function(new Instantly());
 
   ReconciliationTest() {
-    stage.trail(asked -> recent.apply(asked));
+    stage.history(asked -> recent.apply(asked));
   }
 
   @AfterEach
@@ -297,7 +298,7 @@ class ReconciliationTest {
   void a_denial_names_the_action_every_time_and_hands_nothing_back() {
     begun();
     listed(event(GRAVE, 1, 5));
-    stage.trail(_ -> RecentEvents.denied());
+    stage.history(_ -> RecentEvents.denied());
     for (int minutes : List.of(9_000, 9_900)) {
       assertThat(compare()).isEqualTo(TOLD);
       assertThat(notes())
@@ -316,7 +317,7 @@ class ReconciliationTest {
   void a_region_that_never_answers_holds_the_others_up_for_seconds_and_is_named() {
     begun();
     listed(in("sa-east-1", event(GRAVE, 1, 5)));
-    stage.trail(asked ->
+    stage.history(asked ->
         asked.signedIn().orElseThrow().equals(HERE) ? new Answer.Silence() : recent.apply(asked));
     assertThat(stage.invoke(function, JsonTexts.sqs(DUE), () -> 2_000)).isEqualTo(TOLD);
 
@@ -359,7 +360,7 @@ class ReconciliationTest {
       listed(event(CONTENT, i, i));
     }
     AtomicInteger calls = new AtomicInteger();
-    stage.trail(asked -> {
+    stage.history(asked -> {
       if (asked.signedIn().orElseThrow().equals(HERE)) {
         calls.incrementAndGet();
       }
@@ -519,7 +520,7 @@ class ReconciliationTest {
   @Test
   void without_a_table_there_is_nothing_to_compare_with() {
     try (Stage bare = new Stage()) {
-      InProcess alone = bare.function();
+      InProcess alone = bare.function(new Instantly());
       bare.invoke(alone, JsonTexts.sqs(DUE));
       assertThat(bare.log().stream().filter(line -> line.contains("not compared")))
           .singleElement()

@@ -2,12 +2,25 @@ package rolecall.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import rolecall.aws.Answers;
+import rolecall.aws.AwsClients;
+import rolecall.aws.Instantly;
 import rolecall.aws.StandIn;
+import rolecall.aws.TrailTracer;
+import rolecall.json.Json;
+import rolecall.json.JsonReader;
+import rolecall.lineage.Certainty;
+import rolecall.lineage.Chain;
 import rolecall.monitor.Fate;
 import rolecall.monitor.Outcome;
+import rolecall.record.TrailRecord;
 
 class RehearsalTest {
   @Test
@@ -23,6 +36,46 @@ class RehearsalTest {
       assertThat(outcome.alertsPublished()).isEqualTo(1);
       assertThat(outcome.alertsNotPublished()).isZero();
       assertThat(outcome.storeUnavailable()).isZero();
+      assertThat(aws.asked()).isEmpty();
+    }
+  }
+
+  @Test
+  void the_prompter_lists_who_began_the_session() throws Exception {
+    Json batch =
+        JsonReader.read(Files.readString(Path.of("src/main/resources/rolecall/rehearsal.json")));
+    Json event =
+        JsonReader.read(batch.get("Records").items().getFirst().get("body").text().orElseThrow());
+    try (Prompter prompter = new Prompter();
+        AwsClients clients =
+            AwsClients.forFunction(
+                Map.of(
+                    "AWS_ENDPOINT_URL", prompter.url(),
+                    "AWS_REGION", "us-east-1",
+                    "AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE",
+                    "AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"))) {
+      TrailTracer tracer =
+          new TrailTracer(
+              clients,
+              () -> Instant.parse("2026-03-02T09:15:00Z"),
+              new Instantly(),
+              Optional.empty());
+      Chain chain =
+          tracer
+              .trace(new TrailRecord((Json.Obj) event.get("detail")), Duration.ofSeconds(20))
+              .chain();
+      assertThat(chain.root().certainty()).as("%s", chain).isEqualTo(Certainty.PROVEN);
+    }
+  }
+
+  @Test
+  void a_function_that_looks_up_rehearses_that_as_well() {
+    try (StandIn aws = StandIn.start()) {
+      Map<String, String> variables = InProcess.variables(aws);
+      variables.remove("ROLECALL_LINEAGE");
+      variables.put("AWS_ENDPOINT_URL_CLOUDTRAIL", aws.url());
+      Outcome outcome = new Rehearsal(variables).rehearse();
+      assertThat(outcome.alertsPublished()).isEqualTo(1);
       assertThat(aws.asked()).isEmpty();
     }
   }

@@ -24,6 +24,7 @@ class SettingsTest {
                 Optional.empty(),
                 Optional.empty(),
                 false,
+                true,
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -40,6 +41,7 @@ class SettingsTest {
                     "ROLECALL_POLICY_URI", "s3://example-bucket/policies/chime.yaml",
                     "ROLECALL_POLICY_SHA256", "0".repeat(64),
                     "ROLECALL_CHAT", "amazon-q",
+                    "ROLECALL_LINEAGE", "off",
                     "ROLECALL_MONITOR_RESOURCES", "key-1, ,mapping-1,",
                     "ROLECALL_STACK", "chime-audit",
                     "ROLECALL_HEARTBEAT_TOPIC_ARN", TOPIC,
@@ -51,6 +53,7 @@ class SettingsTest {
                 Optional.of(new Settings.PolicyPlace("example-bucket", "policies/chime.yaml")),
                 Optional.of("0".repeat(64)),
                 true,
+                false,
                 List.of("key-1", "mapping-1"),
                 Optional.of("chime-audit"),
                 Optional.of(TOPIC),
@@ -75,17 +78,19 @@ class SettingsTest {
                     "ROLECALL_POLICY_URI", "https://example.com/policy.yaml",
                     "ROLECALL_POLICY_SHA256", "ABC",
                     "ROLECALL_CHAT", "teams",
+                    "ROLECALL_LINEAGE", "yes",
                     "ROLECALL_HEARTBEAT_TOPIC_ARN", "heartbeat",
                     "ROLECALL_TOPIC", TOPIC)))
         .isInstanceOf(CannotStart.class)
         .hasMessage(
             """
-            Rolecall cannot start. Its variables have 7 mistakes:
+            Rolecall cannot start. Its variables have 8 mistakes:
             - ROLECALL_TOPIC_ARN is missing. Set it to the ARN of the topic that alerts go to.
             - ROLECALL_TABLE_NAME is 'a b', which is not the name of a DynamoDB table.
             - ROLECALL_POLICY_URI is 'https://example.com/policy.yaml', which is not an object in S3: s3://bucket/key.
             - ROLECALL_POLICY_SHA256 is 'ABC', which is not 64 hex digits in small letters.
             - ROLECALL_CHAT is 'teams'. Set it to off or amazon-q.
+            - ROLECALL_LINEAGE is 'yes'. Set it to on or off.
             - ROLECALL_HEARTBEAT_TOPIC_ARN is 'heartbeat', which is not the ARN of an SNS topic.
             - ROLECALL_TOPIC is not a setting. Did you mean ROLECALL_TOPIC_ARN?\
             """);

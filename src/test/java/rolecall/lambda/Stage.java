@@ -28,6 +28,7 @@ import rolecall.aws.Asked;
 import rolecall.aws.LocalDynamoDb;
 import rolecall.aws.RecentEvents;
 import rolecall.aws.StandIn;
+import rolecall.aws.Waiting;
 import rolecall.json.CompactJson;
 import rolecall.json.Json;
 import rolecall.json.JsonReader;
@@ -135,9 +136,16 @@ final class Stage implements AutoCloseable {
     return this;
   }
 
-  Stage trail(Function<Asked, Answer> answer) {
+  /** What CloudTrail answers. */
+  Stage history(Function<Asked, Answer> answer) {
     trail = answer;
     return this;
+  }
+
+  /** Lets the function look up who stands behind sessions. */
+  Stage trail(Function<Asked, Answer> answer) {
+    variables.put("ROLECALL_LINEAGE", "on");
+    return history(answer);
   }
 
   /** The name of the table. */
@@ -152,6 +160,11 @@ final class Stage implements AutoCloseable {
 
   InProcess function() {
     return new InProcess(variables);
+  }
+
+  /** Waits between look-ups in a time of its own. */
+  InProcess function(Waiting waiting) {
+    return new InProcess(variables, waiting);
   }
 
   String invoke(InProcess function, String event) {
