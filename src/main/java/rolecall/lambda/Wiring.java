@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import rolecall.alert.AlertMessages;
 import rolecall.aws.AccountTrail;
-import rolecall.aws.Sleeping;
 import rolecall.aws.AwsClients;
 import rolecall.aws.DynamoDbStore;
 import rolecall.aws.S3LogObjects;

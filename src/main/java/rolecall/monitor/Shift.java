@@ -65,12 +65,7 @@ final class Shift {
     this.heartbeat = new Heartbeat(means, tallies, policy.stamp());
     Teller late =
         new Teller(
-            means,
-            deadline.time(),
-            tallies,
-            store,
-            amendments,
-            List.of(new Remark.FoundLate()));
+            means, deadline.time(), tallies, store, amendments, List.of(new Remark.FoundLate()));
     this.lookingBack =
         new LookingBack(
             reconciliation,

@@ -80,6 +80,6 @@ final class Whose {
   }
 
   private static Optional<String> root(Optional<Traced> traced) {
-    return traced.flatMap(found -> found.chain().actor()).map(Actors::actor);
+    return traced.flatMap(found -> Actors.root(found.chain()));
   }
 }
