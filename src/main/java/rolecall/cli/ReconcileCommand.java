@@ -64,10 +64,10 @@ final class ReconcileCommand implements Callable<Integer> {
   @Option(
       names = "--until",
       paramLabel = "WHEN",
-      defaultValue = "2h",
+      defaultValue = "15m",
       description =
-          "events before this moment (2h: two hours ago), since later ones may still be on their"
-              + " way; default: 2h")
+          "events before this moment (15m: 15 minutes ago), since CloudTrail may not list later"
+              + " ones yet; default: 15m")
   private String until;
 
   @Option(

@@ -90,6 +90,7 @@ class HelpTest {
         .contains("--format=FORMAT", "-o, --output=FILE", "--severity=SEVERITY", "--baseline=FILE")
         .contains("--profile=NAME", "--region=REGION", "--threads=N", "s3://BUCKET/PREFIX")
         .contains("dynamodb:Query", "it missed at least one, whether or not that breaks a rule")
+        .contains("15 minutes ago", "default: 15m")
         .doesNotContain("--fail-on");
     assertThat(Ran.with("doctor", "--help").out())
         .startsWith("Usage: rolecall doctor [OPTIONS]\n")

@@ -95,7 +95,7 @@ class UsageTest {
         "reconcile | reconcile --stack 1st | --stack takes the name of a stack such as rolecall,"
             + " not '1st'.",
         "reconcile | reconcile --table a/b | --table takes the name of a table, not 'a/b'.",
-        "reconcile | reconcile --since 1h | --since 1h is after --until 2h; no event could lie"
+        "reconcile | reconcile --since 10m | --since 10m is after --until 15m; no event could lie"
             + " between them.",
         "reconcile | reconcile --until soon | --until takes a length of time such as 24h or 7d, a"
             + " time such as 2026-03-02T09:00:00Z or a day such as 2026-03-02, not 'soon'.",
