@@ -1,10 +1,7 @@
 package rolecall.monitor;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import rolecall.ledger.SeenEvent;
 import rolecall.policy.Judge;
@@ -22,7 +19,6 @@ public final class Comparison {
   private final Judge policy;
   private final Predicate<TrailRecord> forwarded;
   private final SeenHours seen;
-  private final SortedMap<String, Coverage> byRegion = new TreeMap<>();
 
   /**
    * @param forwarded whether the deployment's rules let a record through
@@ -33,7 +29,7 @@ public final class Comparison {
     this.seen = Objects.requireNonNull(seen, "seen is null");
   }
 
-  /** Compares one record, and counts it in its Region unless it cannot be checked. */
+  /** Compares one record. */
   public Compared compare(TrailRecord record) {
     if (!policy.watches(record.eventSource(), record.eventName())) {
       return new Compared.NotExpected();
@@ -42,25 +38,14 @@ public final class Comparison {
       return new Compared.NotExpected();
     }
     return switch (seen.holds(record)) {
-      case SeenHours.Answer.Yes _ -> counted(record, 1, new Compared.Handled());
-      case SeenHours.Answer.No _ -> counted(record, 0, new Compared.Missed(policy.judge(record)));
+      case SeenHours.Answer.Yes _ -> new Compared.Handled();
+      case SeenHours.Answer.No _ -> new Compared.Missed(policy.judge(record));
       case SeenHours.Answer.Unchecked(String why) -> new Compared.Unchecked(why);
     };
   }
 
-  private Compared counted(TrailRecord record, int handled, Compared compared) {
-    byRegion.merge(
-        record.awsRegion().orElse(SeenEvent.NOWHERE), new Coverage(1, handled), Coverage::plus);
-    return compared;
-  }
-
   private static boolean isToTell(Verdict verdict) {
     return verdict.breaches().stream().anyMatch(breach -> !breach.rule().observed());
-  }
-
-  /** What was compared so far, by the records' Regions. */
-  public SortedMap<String, Coverage> byRegion() {
-    return Collections.unmodifiableSortedMap(new TreeMap<>(byRegion));
   }
 
   /** As the function notes a record that it handled. */

@@ -35,11 +35,10 @@ public final class MissedJudge implements Judge {
           .thenComparing(e -> e.getKey().region());
 
   private final Judge policy;
-  private final Forwarded forwarded;
-  private final SeenHours seen;
+  private final Comparison comparison;
   private final Instant since;
   private final Instant until;
-  private final Map<Optional<String>, Comparison> byAccount = new HashMap<>();
+  private final Map<Optional<String>, Coverages> byAccount = new HashMap<>();
   private final Map<Identity, Boolean> missed = new HashMap<>();
   private final NavigableSet<MissedEvent> quiet = new TreeSet<>(MissedEvent.ORDER);
   private final Set<String> why = new LinkedHashSet<>();
@@ -57,8 +56,7 @@ public final class MissedJudge implements Judge {
    */
   MissedJudge(Judge policy, Forwarded forwarded, SeenHours seen, Instant since, Instant until) {
     this.policy = Objects.requireNonNull(policy, "policy is null");
-    this.forwarded = Objects.requireNonNull(forwarded, "forwarded is null");
-    this.seen = Objects.requireNonNull(seen, "seen is null");
+    this.comparison = new Comparison(policy, forwarded::forwards, seen);
     this.since = Objects.requireNonNull(since, "since is null");
     this.until = Objects.requireNonNull(until, "until is null");
   }
@@ -83,10 +81,11 @@ public final class MissedJudge implements Judge {
     if (failures >= MOST_FAILURES) {
       return unchecked();
     }
-    Comparison comparison =
-        byAccount.computeIfAbsent(
-            record.recipientAccountId(), _ -> new Comparison(policy, forwarded::forwards, seen));
-    return switch (comparison.compare(record)) {
+    Compared compared = comparison.compare(record);
+    byAccount
+        .computeIfAbsent(record.recipientAccountId(), _ -> new Coverages())
+        .count(record, compared);
+    return switch (compared) {
       case Compared.NotExpected _ -> new Verdict.Ignored();
       case Compared.Handled _ -> {
         failures = 0;
@@ -126,8 +125,8 @@ public final class MissedJudge implements Judge {
   /** What was compared so far. */
   public synchronized Balance balance() {
     List<Map.Entry<Balance.Place, Coverage>> rows = new ArrayList<>();
-    byAccount.forEach((account, comparison) ->
-        comparison
+    byAccount.forEach((account, coverages) ->
+        coverages
             .byRegion()
             .forEach((region, coverage) ->
                 rows.add(Map.entry(new Balance.Place(account, region), coverage))));
