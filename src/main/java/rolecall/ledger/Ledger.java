@@ -217,6 +217,17 @@ public final class Ledger {
     }
   }
 
+  /** Begins to note events as handled, unless that was begun before, and says since when it is. */
+  public SeenSince beginSeen(Duration most) {
+    SeenNotes notes = new SeenNotes(visit(most));
+    try {
+      isNoting = notes.begin();
+      return notes.since();
+    } catch (StoreTrouble trouble) {
+      return new SeenSince.Unchecked(trouble.getMessage());
+    }
+  }
+
   private Visit visit(Duration most) {
     store.ready();
     return new Visit(store, clock.instant(), most, nanos, holders);

@@ -15,14 +15,14 @@ final class LookingBack {
   private final Optional<ReconciliationMeans> means;
   private final Alerting alerting;
   private final CompiledPolicy policy;
-  private final LateRecords.LateLine line;
+  private final LateLine line;
   private boolean asked;
 
   LookingBack(
       Optional<ReconciliationMeans> means,
       Alerting alerting,
       CompiledPolicy policy,
-      LateRecords.LateLine line) {
+      LateLine line) {
     this.means = means;
     this.alerting = alerting;
     this.policy = policy;

@@ -1,6 +1,7 @@
 package rolecall.monitor;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -24,6 +25,9 @@ import rolecall.json.UnreadableJson;
 record ReconciliationState(Instant to, Optional<Stretch> open) {
   /** CloudTrail's events of one second are fewer, and an entry must not outgrow the store. */
   private static final int MOST_IDS = 5_000;
+
+  /** What is missed within it is told in its order; from one stretch to the next it is anyway. */
+  private static final Duration LONGEST = Duration.ofHours(1);
 
   ReconciliationState {
     Objects.requireNonNull(to, "to is null");
@@ -53,11 +57,19 @@ record ReconciliationState(Instant to, Optional<Stretch> open) {
     return open.isPresent() || target.isAfter(to);
   }
 
-  /** With the stretch to compare next, up to that second at most. */
+  /** With the stretch to compare next, an hour at most, and up to that second at most. */
   ReconciliationState opened(Instant target) {
-    return open.isPresent()
-        ? this
-        : new ReconciliationState(to, Optional.of(new Stretch(target, new Left(target, Set.of()))));
+    if (open.isPresent()) {
+      return this;
+    }
+    Instant hour = to.plus(LONGEST);
+    Instant until = hour.isBefore(target) ? hour : target;
+    return new ReconciliationState(to, Optional.of(new Stretch(until, new Left(until, Set.of()))));
+  }
+
+  /** Without what lies wholly before that moment. */
+  ReconciliationState without(Instant earliest) {
+    return open.map(Stretch::until).orElse(to).isBefore(earliest) ? upTo(earliest) : this;
   }
 
   /** After a page of the open stretch. */

@@ -9,7 +9,7 @@ import rolecall.ledger.Entry;
 import rolecall.ledger.Store;
 import rolecall.ledger.StoreTrouble;
 
-/** Remembers in a store how far each Region is compared. For one run and one thread. */
+/** Remembers in a store how far each look at a Region came. For one run and one thread. */
 final class ReconciliationStates {
   private static final String PARTITION = "reconciliation";
 
@@ -23,7 +23,7 @@ final class ReconciliationStates {
     this.store = store;
   }
 
-  /** All Regions that were met before; what somebody else wrote there is passed over. */
+  /** By {@link Look#key}; what somebody else wrote there is passed over. */
   Map<String, ReconciliationState> all(Duration most) throws StoreTrouble {
     Map<String, ReconciliationState> states = new HashMap<>();
     for (Entry entry : store.all(PARTITION, most)) {
@@ -34,12 +34,11 @@ final class ReconciliationStates {
     return states;
   }
 
-  /** Keeps a Region's state, unless another run was faster. */
-  void keep(String region, ReconciliationState state, Instant now, Duration most)
-      throws StoreTrouble {
-    Optional<Entry> before = Optional.ofNullable(entries.get(region));
+  /** Keeps a state, unless another run was faster. */
+  void keep(String key, ReconciliationState state, Instant now, Duration most) throws StoreTrouble {
+    Optional<Entry> before = Optional.ofNullable(entries.get(key));
     long version = before.map(Entry::version).orElse(0L) + 1;
-    Entry.Place place = new Entry.Place(PARTITION, region);
+    Entry.Place place = new Entry.Place(PARTITION, key);
     boolean _ = store.put(new Entry(place, version, state.json(), now.plus(KEPT)), before, most);
   }
 }

@@ -6,32 +6,45 @@ import rolecall.ingest.LogSource;
 import rolecall.ingest.RecentTrail;
 import rolecall.ingest.RecentTrail.Turn;
 
-/** One Region on its way through its pages. For one run and one thread. */
+/** One look at a Region, on its way through its pages. For one run and one thread. */
 final class ReconciliationWalk {
   private static final int MOST_SLOW = 3;
 
   private final String region;
+  private final Look look;
   private final Instant earliest;
   private final Instant target;
-  private ReconciliationState state;
+
+  /** Up to what was taken; what is kept. */
+  private ReconciliationState taken;
+
+  /** Up to what was read. */
+  private ReconciliationState reached;
+
+  private HeldRecords held = new HeldRecords();
   private Optional<RecentTrail.Walk> walk = Optional.empty();
   private int slow;
+  private boolean over;
+  private boolean off;
 
   /**
    * @param earliest what is older is not remembered, so it is not compared
    * @param target the last second to compare
    */
-  ReconciliationWalk(String region, ReconciliationState state, Instant earliest, Instant target) {
+  ReconciliationWalk(
+      String region, Look look, ReconciliationState state, Instant earliest, Instant target) {
     this.region = region;
-    this.state = state;
+    this.look = look;
     this.earliest = earliest;
     this.target = target;
+    this.taken = state.without(earliest);
+    this.reached = taken;
   }
 
   /** Compares one page. */
   interface Pages {
-    /** Whether the page is done; else it is left as it was. */
-    boolean compare(String name, LogSource events);
+    /** What of the page is to be taken; empty when it is left as it was. */
+    Optional<HeldRecords> compare(Look look, String name, LogSource events);
 
     /** The Region is given up in this run. */
     void gaveUp(String region, String why);
@@ -41,56 +54,102 @@ final class ReconciliationWalk {
     return region;
   }
 
+  String key() {
+    return look.key(region);
+  }
+
+  /** Up to what was taken. */
   ReconciliationState state() {
-    return state;
+    return taken;
   }
 
+  /** How many records wait to be taken. */
+  int held() {
+    return held.size();
+  }
+
+  /** Whether there may be another page in this run. */
   boolean isDue() {
-    return state.isDue(target);
+    return !over && reached.isDue(target);
   }
 
-  /** Turns one page; tells whether there may be another in this run. */
-  boolean turn(RecentTrail.Visit visit, Pages pages) {
+  /** Whether everything is compared. */
+  boolean isDone() {
+    return !over && !taken.isDue(target);
+  }
+
+  /** Whether a stretch is read to its end. */
+  boolean isBetweenStretches() {
+    return reached.open().isEmpty();
+  }
+
+  /** Whether the account does not have the Region on, so that nothing happens there. */
+  boolean isOff() {
+    return off;
+  }
+
+  /** Turns one page. */
+  void turn(RecentTrail.Visit visit, Pages pages) {
     if (walk.isEmpty()) {
-      state = state.opened(target);
+      reached = reached.opened(target);
       // Moments of CloudTrail are whole seconds, and both ends of a question belong to it.
-      Instant since = state.to().plusSeconds(1);
+      Instant since = reached.to().plusSeconds(1);
       walk =
           Optional.of(
               visit.walk(
                   region,
                   since.isBefore(earliest) ? earliest : since,
-                  state.open().orElseThrow().left()));
+                  reached.open().orElseThrow().left()));
     }
     String name =
-        "cloudtrail:%s until %s".formatted(region, state.open().orElseThrow().left().until());
-    return switch (walk.get().turn()) {
+        "cloudtrail:%s until %s".formatted(region, reached.open().orElseThrow().left().until());
+    switch (walk.get().turn()) {
       case Turn.Page(LogSource events, boolean last) ->
-          pages.compare(name, events) && goesOnAfter(last);
+          pages
+              .compare(look, name, events)
+              .ifPresentOrElse(page -> goOn(page, last), () -> over = true);
       case Turn.Off _ -> {
-        // Nothing happens there; the events after it is switched on count.
-        state = ReconciliationState.upTo(state.open().orElseThrow().until());
-        yield false;
+        off = true;
+        over = true;
       }
       case Turn.Slow(String why) -> {
         if (++slow == MOST_SLOW) {
-          pages.gaveUp(region, why);
+          giveUp(pages, why);
         }
-        yield slow < MOST_SLOW;
       }
-      case Turn.Failed(String why) -> {
-        pages.gaveUp(region, why);
-        yield false;
-      }
-    };
+      case Turn.Failed(String why) -> giveUp(pages, why);
+    }
   }
 
-  private boolean goesOnAfter(boolean last) {
+  private void goOn(HeldRecords page, boolean last) {
+    held.add(page);
     slow = 0;
-    state = state.after(walk.orElseThrow().left(), last);
+    reached = reached.after(walk.orElseThrow().left(), last);
     if (last) {
       walk = Optional.empty();
     }
-    return isDue();
+  }
+
+  private void giveUp(Pages pages, String why) {
+    over = true;
+    pages.gaveUp(region, why);
+  }
+
+  /**
+   * Takes what is held through the line.
+   *
+   * @return why it must be read again, and the Region is given up in this run
+   * @throws OutOfTime when nothing more may begin; then what is kept stays as it was
+   */
+  Optional<String> take(LateLine line, Coverages counted) {
+    Optional<String> again = held.take(line, counted);
+    held = new HeldRecords();
+    if (again.isPresent()) {
+      over = true;
+      reached = taken;
+    } else {
+      taken = reached;
+    }
+    return again;
   }
 }

@@ -71,7 +71,7 @@ final class Shift {
             reconciliation,
             means,
             policy,
-            new LateRecords.LateLine(
+            new LateLine(
                 new Judgement(policy, means, tallies, late, whose),
                 teller,
                 own,

@@ -152,6 +152,16 @@ public abstract class SeenContract {
   }
 
   @Test
+  void the_memory_can_begin_before_there_is_anything_to_note_and_begins_once() {
+    assertThat(ledger.beginSeen(MOST)).isEqualTo(new SeenSince.Known(MORNING));
+    clock.pass(Duration.ofDays(1));
+    note(event("e1"));
+
+    assertThat(ledger.beginSeen(MOST)).isEqualTo(new SeenSince.Known(MORNING));
+    assertThat(ledger.seenSince(MOST)).isEqualTo(new SeenSince.Known(MORNING));
+  }
+
+  @Test
   void a_new_process_goes_on_with_the_memory_of_those_before_it() {
     note(event("e1"));
     clock.pass(Duration.ofDays(1));

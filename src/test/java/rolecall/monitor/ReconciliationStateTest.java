@@ -32,6 +32,28 @@ class ReconciliationStateTest {
   }
 
   @Test
+  void no_stretch_is_longer_than_an_hour_and_the_oldest_comes_first() {
+    ReconciliationState first = ReconciliationState.upTo(NINE).opened(ELEVEN.plusSeconds(1));
+    assertThat(first.open().orElseThrow().until()).isEqualTo(TEN);
+    ReconciliationState second = first.after(new Left(NINE, Set.of()), true).opened(ELEVEN);
+    assertThat(second.to()).isEqualTo(TEN);
+    assertThat(second.open().orElseThrow().until()).isEqualTo(ELEVEN);
+    assertThat(first.opened(NINE)).isEqualTo(first);
+    assertThat(ReconciliationState.upTo(NINE).opened(NINE.plusSeconds(1)).open().orElseThrow())
+        .extracting(stretch -> stretch.left().until())
+        .isEqualTo(NINE.plusSeconds(1));
+  }
+
+  @Test
+  void what_is_too_old_to_be_remembered_is_left_out() {
+    ReconciliationState open = ReconciliationState.upTo(NINE).opened(TEN);
+    assertThat(ReconciliationState.upTo(NINE).without(TEN))
+        .isEqualTo(ReconciliationState.upTo(TEN));
+    assertThat(open.without(TEN)).isEqualTo(open);
+    assertThat(open.without(ELEVEN)).isEqualTo(ReconciliationState.upTo(ELEVEN));
+  }
+
+  @Test
   void it_is_kept_as_text_and_read_again() {
     ReconciliationState done = ReconciliationState.upTo(NINE);
     ReconciliationState half = done.opened(TEN).after(new Left(NINE, Set.of("e2", "e1")), false);
