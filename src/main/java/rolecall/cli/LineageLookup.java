@@ -70,10 +70,10 @@ record LineageLookup(
   }
 
   private ExitCode tell(TrailLineage.Answer answer) throws Refused {
-    switch (answer) {
+    return switch (answer) {
       case TrailLineage.Answer.Found(String region, Chain chain) -> {
         show(region, chain);
-        return ExitCode.CLEAN;
+        yield ExitCode.CLEAN;
       }
       case TrailLineage.Answer.Nowhere(List<String> regions) -> {
         console.say(
@@ -81,7 +81,7 @@ record LineageLookup(
                     .formatted(eventId, String.join(", ", regions))
                 + " days, and may list one up to 15 minutes late; for an older one, a data event or"
                 + " one of another account name the logs that hold it.");
-        return ExitCode.USAGE;
+        yield ExitCode.USAGE;
       }
       case TrailLineage.Answer.Untold(
               List<String> regions,
@@ -92,9 +92,9 @@ record LineageLookup(
               "no event with the id %s is listed in %s."
                   .formatted(eventId, String.join(", ", regions)));
         }
-        return ExitCode.UNREADABLE;
+        yield ExitCode.UNREADABLE;
       }
-    }
+    };
   }
 
   private void show(String region, Chain chain) throws Refused {
