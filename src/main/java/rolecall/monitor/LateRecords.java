@@ -54,22 +54,14 @@ final class LateRecords implements RecordSink {
     if (unchecked.isPresent()) {
       return;
     }
-    switch (comparison.compare(record)) {
-      case Compared.NotExpected _, Compared.Handled _ -> {}
-      case Compared.Missed _ -> take(record, number);
-      case Compared.Unchecked(String why) -> unchecked = Optional.of(why);
-    }
-  }
-
-  private void take(TrailRecord record, long number) {
-    line.deadline().check();
     try {
-      Said said = line.judgement().take(record, new Input(name, number));
-      line.tallies().count(said.fate());
-      said.again().ifPresent(this::comeAgain);
-      if (said.fate() != Fate.FAILED) {
-        line.handled().add(record, line.store());
+      switch (comparison.compare(record)) {
+        case Compared.NotExpected _, Compared.Handled _ -> {}
+        case Compared.Missed _ -> take(record, number);
+        case Compared.Unchecked(String why) -> unchecked = Optional.of(why);
       }
+    } catch (OutOfTime late) {
+      throw late;
     } catch (RuntimeException fault) {
       unreadable(
           new Unreadable(
@@ -79,6 +71,16 @@ final class LateRecords implements RecordSink {
               "Event %s could not be judged: %s."
                   .formatted(record.eventId(), fault.getClass().getName()),
               "This is a fault of Rolecall; please report it with the kind of event."));
+    }
+  }
+
+  private void take(TrailRecord record, long number) {
+    line.deadline().check();
+    Said said = line.judgement().take(record, new Input(name, number));
+    line.tallies().count(said.fate());
+    said.again().ifPresent(this::comeAgain);
+    if (said.fate() != Fate.FAILED) {
+      line.handled().add(record, line.store());
     }
   }
 

@@ -95,7 +95,11 @@ final class Reconciliation {
       RecentTrail.Visit visit, List<ReconciliationWalk> walks, ReconciliationStates states) {
     Comparing comparing = new Comparing(comparison(walks));
     Queue<ReconciliationWalk> due = new ArrayDeque<>();
-    walks.stream().filter(ReconciliationWalk::isDue).forEach(due::add);
+    // Whoever had no turn before the last run's end has the first one now.
+    walks.stream()
+        .filter(ReconciliationWalk::isDue)
+        .sorted(Comparator.comparing(walk -> walk.state().to()))
+        .forEach(due::add);
     while (!due.isEmpty() && left().isPositive() && !comparing.stopped) {
       ReconciliationWalk walk = due.remove();
       if (walk.turn(visit, comparing)) {
