@@ -38,6 +38,7 @@ public final class AwsClients implements AutoCloseable {
   private final Lazy<S3Client> s3 = new Lazy<>(this::newS3);
   private final Lazy<CloudTrailClient> cloudTrail = new Lazy<>(this::newCloudTrail);
   private final Map<String, CloudTrailClient> cloudTrails = new ConcurrentHashMap<>();
+  private final Map<String, Pace> paces = new ConcurrentHashMap<>();
 
   /** One provider for all clients, so that what it looked up is looked up once. */
   private record AwsCredentials(AwsCredentialsProvider provider) implements SdkAutoCloseable {
@@ -101,6 +102,11 @@ public final class AwsClients implements AutoCloseable {
   /** A client for the events of one Region, which calls once and leaves it at that. */
   CloudTrailClient cloudTrail(String region) {
     return cloudTrails.computeIfAbsent(region, this::newCloudTrail);
+  }
+
+  /** The pace of all calls that look up events of one Region, whoever makes them. */
+  Pace pace(String region) {
+    return paces.computeIfAbsent(region, _ -> new Pace());
   }
 
   /** Looks the credentials up, and throws when there are none. */

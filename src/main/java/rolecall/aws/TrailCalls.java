@@ -1,10 +1,8 @@
 package rolecall.aws;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import rolecall.lineage.Allowance;
 import software.amazon.awssdk.services.cloudtrail.model.LookupEventsRequest;
@@ -36,7 +34,6 @@ final class TrailCalls {
 
   private final AwsClients clients;
   private final Waiting waiting;
-  private final Map<String, Pace> paces = new ConcurrentHashMap<>();
   private final AtomicLong calls = new AtomicLong();
 
   TrailCalls(AwsClients clients, Waiting waiting) {
@@ -60,12 +57,12 @@ final class TrailCalls {
 
   /** Ends with the allowance, but for a call that hangs: with the failure met last, if any. */
   TrailPage ask(String region, LookupEventsRequest request, Allowance allowance) {
-    Pace pace = paces.computeIfAbsent(region, _ -> new Pace(waiting));
+    Pace pace = clients.pace(region);
     Duration pause = Duration.ZERO;
     int attempt = 1;
     TrailPage last = new TrailPage.Stopped();
     try {
-      while (pace.awaitTurn(pause, allowance.left()) && allowance.takeCall()) {
+      while (pace.awaitTurn(waiting, pause, allowance.left()) && allowance.takeCall()) {
         last = attempt(region, request);
         if (!(last instanceof TrailPage.Failed(AwsFailure failure)) || attempt >= most(failure)) {
           return last;

@@ -232,6 +232,18 @@ class TrailTracerTest {
   }
 
   @Test
+  void whoever_looks_up_events_with_the_same_clients_keeps_the_same_pace() {
+    recent.put(
+        "us-east-1", assumed("a", "09:10:00", dana(), KEY), assumed("b", "09:10:00", dana(), NEXT));
+    TrailTracer other = new TrailTracer(clients, () -> now, time, Optional.empty());
+    trace(call(session(KEY), "us-east-1"));
+    trace(call(session(NEXT), "us-east-1"));
+    other.trace(call(session(KEY), "us-east-1"), MINUTE);
+    assertThat(aws.asked()).hasSize(3);
+    assertThat(recent.tooSoon()).isZero();
+  }
+
+  @Test
   void a_young_session_may_be_listed_later() {
     now = Instant.parse("2026-03-02T09:24:59Z");
     Traced young = trace(call(session(KEY), "us-east-1"));
