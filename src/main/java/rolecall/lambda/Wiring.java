@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import rolecall.alert.AlertMessages;
-import rolecall.aws.AccountTrail;
 import rolecall.aws.Asleep;
 import rolecall.aws.AwsClients;
 import rolecall.aws.DynamoDbStore;
+import rolecall.aws.OwnTrail;
 import rolecall.aws.S3LogObjects;
 import rolecall.aws.S3PolicyText;
 import rolecall.aws.SnsTopic;
@@ -128,7 +128,7 @@ final class Wiring {
         .tableName()
         .map(_ ->
             new ReconciliationMeans(
-                new AccountTrail(clients, waiting),
+                new OwnTrail(clients, waiting),
                 store,
                 () -> Forwarded.by(settings.stack().orElse(NO_STACK))));
   }
