@@ -10,36 +10,28 @@ import rolecall.ingest.RecentTrail;
  * The account's own events through LookupEvents. Needs {@code cloudtrail:LookupEvents}, and knows
  * of one account: other accounts' events stand in theirs. Thread-safe.
  */
-<<<<<<<< HEAD:src/main/java/rolecall/aws/PagedTrail.java
 public final class PagedTrail implements RecentTrail {
   private final AwsClients clients;
   private final Waiting waiting;
 
   public PagedTrail(AwsClients clients, Waiting waiting) {
-========
-public final class OwnTrail implements RecentTrail {
-  private final AwsClients clients;
-  private final Waiting waiting;
-
-  public OwnTrail(AwsClients clients, Waiting waiting) {
->>>>>>>> h-reconcile:src/main/java/rolecall/aws/OwnTrail.java
     this.clients = Objects.requireNonNull(clients, "clients is null");
     this.waiting = Objects.requireNonNull(waiting, "waiting is null");
   }
 
   @Override
   public Visit visit(Supplier<Duration> left) {
-    return new OwnVisit(clients, new TurnTime(waiting, left));
+    return new AccountVisit(clients, new TurnTime(waiting, left));
   }
 
   /** One run: all Regions' calls keep their pace together. */
-  private static final class OwnVisit implements Visit {
+  private static final class AccountVisit implements Visit {
     private final AwsClients clients;
     private final TurnTime time;
     private final TrailCalls calls;
     private final TrailWelcome welcome;
 
-    private OwnVisit(AwsClients clients, TurnTime time) {
+    private AccountVisit(AwsClients clients, TurnTime time) {
       this.clients = clients;
       this.time = time;
       this.calls = new TrailCalls(clients, time);
