@@ -78,7 +78,7 @@ record LineageLookup(
       case TrailLineage.Answer.Nowhere(List<String> regions) -> {
         console.say(
             "CloudTrail lists no event with the id %s in %s. It keeps the management events of 90"
-                    .formatted(eventId, String.join(", ", regions))
+                    .formatted(eventId, Words.regions(regions))
                 + " days, and may list one up to 15 minutes late; for an older one, a data event or"
                 + " one of another account name the logs that hold it.");
         yield ExitCode.USAGE;
@@ -90,7 +90,7 @@ record LineageLookup(
         if (!regions.isEmpty()) {
           console.say(
               "no event with the id %s is listed in %s."
-                  .formatted(eventId, String.join(", ", regions)));
+                  .formatted(eventId, Words.regions(regions)));
         }
         yield ExitCode.UNREADABLE;
       }
