@@ -11,6 +11,8 @@ import rolecall.lineage.Inquiry.Outlook;
 
 /** Why Regions did not give the record that issued a key, in words. Stateless. */
 final class NotListed {
+  private static final int NAMED = 5;
+
   private NotListed() {}
 
   /**
@@ -37,7 +39,7 @@ final class NotListed {
                         .formatted(key, home.get())
                     : "the record that issued " + key + " is not among ",
                 asked.map(id -> " of account " + id).orElse(""),
-                String.join(", ", listed)));
+                regions(listed)));
     parts.addAll(troubles);
     return and(parts);
   }
@@ -74,7 +76,7 @@ final class NotListed {
         trouble(answer)
             .ifPresent(what -> regions.computeIfAbsent(what, _ -> new ArrayList<>()).add(region)));
     return regions.entrySet().stream()
-        .map(one -> one.getKey().formatted(String.join(", ", one.getValue())))
+        .map(one -> one.getKey().formatted(regions(one.getValue())))
         .toList();
   }
 
@@ -98,6 +100,11 @@ final class NotListed {
       case CREDENTIALS, REGION -> failure.what();
       case FAULT, UNREACHABLE, REFUSED, UNCLEAR -> "in %s " + failure.what();
     };
+  }
+
+  /** A few by name, of many their number: the Regions of which more is to be said are few. */
+  private static String regions(List<String> ids) {
+    return ids.size() <= NAMED ? String.join(", ", ids) : ids.size() + " Regions";
   }
 
   /** {@code a; b, and c}. */

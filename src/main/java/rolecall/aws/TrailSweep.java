@@ -67,6 +67,8 @@ final class TrailSweep {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } finally {
+      // Whoever is interrupted breaks off with a failure that says nothing of AWS.
+      drain();
       allowance.end();
       threads.forEach(Thread::interrupt);
     }
@@ -112,11 +114,14 @@ final class TrailSweep {
     watch.ended();
   }
 
-  /** Whoever has not answered by now is too late. */
-  private void late() {
+  private void drain() {
     List<Reply> last = new ArrayList<>();
     replies.drainTo(last);
     last.forEach(this::take);
+  }
+
+  /** Whoever has not answered by now is too late. */
+  private void late() {
     if (!isOver(asked.size() > swept.answers().size())) {
       asked.addAll(first);
       asked.addAll(rest);

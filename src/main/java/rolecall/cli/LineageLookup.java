@@ -70,18 +70,18 @@ record LineageLookup(
   }
 
   private ExitCode tell(TrailLineage.Answer answer) throws Refused {
-    switch (answer) {
+    return switch (answer) {
       case TrailLineage.Answer.Found(String region, Chain chain) -> {
         show(region, chain);
-        return ExitCode.CLEAN;
+        yield ExitCode.CLEAN;
       }
       case TrailLineage.Answer.Nowhere(List<String> regions) -> {
         console.say(
             "CloudTrail lists no event with the id %s in %s. It keeps the management events of 90"
-                    .formatted(eventId, String.join(", ", regions))
+                    .formatted(eventId, Words.regions(regions))
                 + " days, and may list one up to 15 minutes late; for an older one, a data event or"
                 + " one of another account name the logs that hold it.");
-        return ExitCode.USAGE;
+        yield ExitCode.USAGE;
       }
       case TrailLineage.Answer.Untold(
               List<String> regions,
@@ -90,11 +90,11 @@ record LineageLookup(
         if (!regions.isEmpty()) {
           console.say(
               "no event with the id %s is listed in %s."
-                  .formatted(eventId, String.join(", ", regions)));
+                  .formatted(eventId, Words.regions(regions)));
         }
-        return ExitCode.UNREADABLE;
+        yield ExitCode.UNREADABLE;
       }
-    }
+    };
   }
 
   private void show(String region, Chain chain) throws Refused {

@@ -145,4 +145,9 @@ final class Words {
                 word,
                 meant));
   }
+
+  /** A few Regions by name, of many their number. */
+  static String regions(List<String> ids) {
+    return ids.size() <= 5 ? String.join(", ", ids) : ids.size() + " Regions";
+  }
 }

@@ -71,9 +71,9 @@ final class Rehearsal implements Resource {
   }
 
   /** Who is behind an event of long ago is not looked up. */
-  private static byte[] today(InputStream event) throws IOException {
-    String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-    return new String(event.readAllBytes(), UTF_8).replace(WHEN, now).getBytes(UTF_8);
+  private static byte[] at(Instant now, InputStream event) throws IOException {
+    String time = now.truncatedTo(ChronoUnit.SECONDS).toString();
+    return new String(event.readAllBytes(), UTF_8).replace(WHEN, time).getBytes(UTF_8);
   }
 
   /** Goes the whole way once. */
@@ -90,7 +90,7 @@ final class Rehearsal implements Resource {
           wiring
               .monitor()
               .handle(
-                  Arrival.of("rehearsal", today(event)),
+                  Arrival.of("rehearsal", at(wiring.clock().instant(), event)),
                   () -> Duration.ofMinutes(1),
                   new OwnFindings(Optional.empty(), Optional.empty()));
       wiring.metrics().of(outcome, wiring.clock().instant()).forEach(wiring.journal()::print);

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import rolecall.alert.AlertMessages;
-import rolecall.aws.AccountTrail;
 import rolecall.aws.AwsClients;
 import rolecall.aws.DynamoDbStore;
+import rolecall.aws.PagedTrail;
 import rolecall.aws.S3LogObjects;
 import rolecall.aws.S3PolicyText;
 import rolecall.aws.Sleeping;
@@ -133,7 +133,7 @@ final class Wiring {
         .tableName()
         .map(_ ->
             new ReconciliationMeans(
-                new AccountTrail(clients, waiting),
+                new PagedTrail(clients, waiting),
                 store,
                 () -> Forwarded.by(settings.stack().orElse(NO_STACK))));
   }

@@ -43,6 +43,19 @@ final class HeldRecords {
     losses.computeIfAbsent(page, _ -> new ArrayList<>()).add(lost);
   }
 
+  /** One fault holds nobody else up. */
+  void fail(TrailRecord record, Input where, RuntimeException fault) {
+    lose(
+        where.file(),
+        new Unreadable(
+            where.file(),
+            OptionalLong.of(where.record()),
+            OptionalLong.empty(),
+            "Event %s could not be judged: %s."
+                .formatted(record.eventId(), fault.getClass().getName()),
+            "This is a fault of Rolecall; please report it with the kind of event."));
+  }
+
   /** What was handled counts when all that stood beside it is taken. */
   void count(Coverages coverages) {
     handled.add(coverages);
@@ -100,15 +113,7 @@ final class HeldRecords {
       }
       return said.again();
     } catch (RuntimeException fault) {
-      lose(
-          held.where().file(),
-          new Unreadable(
-              held.where().file(),
-              OptionalLong.of(held.where().record()),
-              OptionalLong.empty(),
-              "Event %s could not be judged: %s."
-                  .formatted(held.record().eventId(), fault.getClass().getName()),
-              "This is a fault of Rolecall; please report it with the kind of event."));
+      fail(held.record(), held.where(), fault);
       counted.add(held.counts());
       return Optional.empty();
     }

@@ -33,6 +33,14 @@ final class LateRecords implements RecordSink {
     if (unchecked.isPresent()) {
       return;
     }
+    try {
+      compare(record, number);
+    } catch (RuntimeException fault) {
+      held.fail(record, new Input(name, number), fault);
+    }
+  }
+
+  private void compare(TrailRecord record, long number) {
     Compared compared = comparison.compare(record);
     Coverages coverages = new Coverages();
     if (record.eventTime().filter(time -> time.isBefore(remembered)).isEmpty()) {

@@ -3,6 +3,7 @@ package rolecall.monitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -54,7 +55,11 @@ final class PageComparison implements ReconciliationWalk.Pages {
   /** Turns pages while there are any and time is left, and takes all that was missed. */
   void turn(RecentTrail.Visit visit, List<ReconciliationWalk> walks) {
     Queue<ReconciliationWalk> due = new ArrayDeque<>();
-    walks.stream().filter(ReconciliationWalk::isDue).forEach(due::add);
+    // Whoever had no turn before the last run's end has the first one now.
+    walks.stream()
+        .filter(ReconciliationWalk::isDue)
+        .sorted(Comparator.comparing(walk -> walk.state().to()))
+        .forEach(due::add);
     while (!due.isEmpty() && left().isPositive() && !stopped) {
       ReconciliationWalk walk = due.remove();
       walk.turn(visit, this);

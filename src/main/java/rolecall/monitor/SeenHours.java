@@ -98,7 +98,7 @@ public final class SeenHours {
 
   private void makeRoom() {
     long events = hours.values().stream().mapToLong(Seen::size).sum();
-    while (hours.size() > MOST_HOURS || events > MOST_EVENTS && hours.size() > 1) {
+    while (hours.size() > MOST_HOURS || (events > MOST_EVENTS && hours.size() > 1)) {
       events -= hours.pollFirstEntry().getValue().size();
     }
   }

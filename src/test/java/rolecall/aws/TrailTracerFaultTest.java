@@ -100,7 +100,8 @@ class TrailTracerFaultTest {
         .isEqualTo(
             "unknown: the record that issued ASIAEXAMPLE000000001 is not among the events that"
                 + " CloudTrail lists in "
-                + String.join(", ", TrailRegions.ALWAYS_ON.stream().sorted().toList())
+                + TrailRegions.ALWAYS_ON.size()
+                + " Regions"
                 + SINCE);
 
     time.pause(MINUTE);
@@ -116,10 +117,11 @@ class TrailTracerFaultTest {
     Traced traced = trace("us-east-1", Duration.ofSeconds(4));
 
     assertThat(root(traced))
-        .startsWith(NOT_TOLD + "look-ups were throttled in ")
-        .contains("us-east-1")
-        .contains(" (ThrottlingException)")
-        .endsWith(SINCE);
+        .isEqualTo(
+            NOT_TOLD
+                + "look-ups were throttled in %d Regions (ThrottlingException)"
+                    .formatted(TrailRegions.ids(clients).size())
+                + SINCE);
     assertThat(traced.open()).isTrue();
 
     recent.put("us-east-1", assumed("a", "09:10:00", dana(), KEY));
@@ -163,8 +165,8 @@ class TrailTracerFaultTest {
         .isEqualTo(
             NOT_TOLD
                 + "time was over before "
-                + String.join(", ", TrailRegions.ids(clients).stream().sorted().toList())
-                + " had answered"
+                + TrailRegions.ids(clients).size()
+                + " Regions had answered"
                 + SINCE);
     assertThat(traced.open()).isTrue();
   }
@@ -209,7 +211,7 @@ class TrailTracerFaultTest {
         .startsWith(
             "unknown: the record that issued ASIAEXAMPLE000000001 must be in account 444455556666,"
                 + " and is not among the events that CloudTrail lists of account 111122223333 in"
-                + " af-south-1, ")
+                + " %d Regions".formatted(TrailRegions.ids(clients).size()))
         .endsWith("; the session was made at 2026-03-02T09:10:00Z in account 444455556666");
     assertThat(traced.open()).isFalse();
   }

@@ -72,8 +72,8 @@ class TrailTracerTest {
         .isEqualTo(
             "unknown: the record that issued ASIAEXAMPLE000000001 is not among the events that"
                 + " CloudTrail lists in "
-                + String.join(", ", asked.stream().sorted().toList())
-                + "; the session was made at 2026-03-02T09:10:00Z in account 111122223333");
+                + asked.size()
+                + " Regions; the session was made at 2026-03-02T09:10:00Z in account 111122223333");
     assertThat(traced.open()).isFalse();
   }
 

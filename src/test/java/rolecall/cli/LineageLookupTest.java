@@ -78,7 +78,7 @@ class LineageLookupTest {
             new Ran(
                 "",
                 "rolecall: CloudTrail lists no event with the id %s in %s."
-                        .formatted(ID, String.join(", ", regions()))
+                        .formatted(ID, regions().size() + " Regions")
                     + UNTIL_90_DAYS,
                 2));
     assertThat(aws.asked())
@@ -102,9 +102,7 @@ class LineageLookupTest {
             new Ran(
                 "",
                 "rolecall: CloudTrail lists no event with the id %s in %s."
-                        .formatted(
-                            ID,
-                            String.join(", ", TrailRegions.ALWAYS_ON.stream().sorted().toList()))
+                        .formatted(ID, TrailRegions.ALWAYS_ON.size() + " Regions")
                     + UNTIL_90_DAYS,
                 2));
   }
@@ -130,7 +128,7 @@ class LineageLookupTest {
     assertThat(ran.code()).isEqualTo(3);
     assertThat(ran.err())
         .startsWith("rolecall: cloudtrail:sa-east-1: You may not look up events")
-        .contains("\nrolecall: no event with the id " + ID + " is listed in af-south-1, ")
+        .contains("\nrolecall: no event with the id " + ID + " is listed in 33 Regions.")
         .hasLineCount(2);
   }
 

@@ -10,11 +10,11 @@ import rolecall.ingest.RecentTrail;
  * The account's own events through LookupEvents. Needs {@code cloudtrail:LookupEvents}, and knows
  * of one account: other accounts' events stand in theirs. Thread-safe.
  */
-public final class AccountTrail implements RecentTrail {
+public final class PagedTrail implements RecentTrail {
   private final AwsClients clients;
   private final Waiting waiting;
 
-  public AccountTrail(AwsClients clients, Waiting waiting) {
+  public PagedTrail(AwsClients clients, Waiting waiting) {
     this.clients = Objects.requireNonNull(clients, "clients is null");
     this.waiting = Objects.requireNonNull(waiting, "waiting is null");
   }

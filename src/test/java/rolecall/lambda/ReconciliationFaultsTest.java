@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 import rolecall.aws.Answer;
 import rolecall.aws.Answers;
 import rolecall.aws.RecentEvents;
 
-/** What fails while the function compares, and what becomes of it. */
-class ReconciliationTroubleTest extends ReconciliationStage {
+/** What becomes of the comparison when AWS fails, or is slow. */
+class ReconciliationFaultsTest extends ReconciliationStage {
   @Test
   void a_region_that_throttles_is_left_for_the_next_run_and_the_lag_tells() {
     begun();
@@ -138,5 +139,19 @@ class ReconciliationTroubleTest extends ReconciliationStage {
     listed(event(CONTENT, 1, 5), event(CONTENT, 2, 5));
     compare();
     assertThat(compared().getFirst()).startsWith("\"EventsExpected\":2,\"EventsMissed\":0,");
+  }
+
+  @Test
+  void a_region_that_had_no_turn_has_the_first_one_of_the_next_run() {
+    begun();
+    IntSupplier oneTurn = () -> stage.asked("cloudtrail").isEmpty() ? 60_000 : 12_000;
+    stage.invoke(function, JsonTexts.sqs(DUE), oneTurn);
+    function.later(Duration.ofMinutes(15));
+    IntSupplier another = () -> stage.asked("cloudtrail").size() == 1 ? 60_000 : 12_000;
+    stage.invoke(function, JsonTexts.sqs(DUE), another);
+
+    assertThat(stage.asked("cloudtrail"))
+        .extracting(asked -> asked.signedIn().orElseThrow())
+        .containsExactly(HERE, "af-south-1");
   }
 }
