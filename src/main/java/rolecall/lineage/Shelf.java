@@ -35,7 +35,8 @@ final class Shelf {
   }
 
   void put(Step step) {
-    byKey(step).forEach((key, map) -> add(map, key, step));
+    Map<String, Set<Step>> byKey = byKey(step);
+    keys(step).forEach(key -> add(byKey, key, step));
     sharedId(step).ifPresent(id -> add(shared, id, step));
   }
 
@@ -44,7 +45,8 @@ final class Shelf {
   }
 
   void remove(Step step) {
-    byKey(step).forEach((key, map) -> remove(map, key, step));
+    Map<String, Set<Step>> byKey = byKey(step);
+    keys(step).forEach(key -> remove(byKey, key, step));
     sharedId(step).ifPresent(id -> remove(shared, id, step));
   }
 
@@ -71,11 +73,12 @@ final class Shelf {
     return of(shared, id);
   }
 
-  private Map<String, Map<String, Set<Step>>> byKey(Step step) {
-    Issued issued = step.issued().orElseThrow();
-    Map<String, Map<String, Set<Step>>> maps = new HashMap<>();
-    issued.keys().forEach(key -> maps.put(key, issued.bySts() ? made : handedOut));
-    return maps;
+  private Map<String, Set<Step>> byKey(Step step) {
+    return step.issued().orElseThrow().bySts() ? made : handedOut;
+  }
+
+  private static List<String> keys(Step step) {
+    return step.issued().orElseThrow().keys();
   }
 
   private static Optional<String> sharedId(Step step) {
