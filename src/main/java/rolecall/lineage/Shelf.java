@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import rolecall.record.Facts;
 import rolecall.record.Issued;
 import rolecall.record.TrailRecord;
 
@@ -21,11 +22,21 @@ final class Shelf {
 
   /** What of a record belongs here; empty for one that no other record may lead to. */
   static Optional<Step> place(TrailRecord record) {
-    return Issued.of(record).map(_ -> Step.of(record)).filter(Step::leadsOn);
+    return Issued.mayGive(record)
+        ? Optional.of(Step.of(record)).filter(Step::leadsOn)
+        : Optional.empty();
+  }
+
+  /** As {@link #place(TrailRecord)}, of a record of which the facts are known. */
+  static Optional<Step> place(Facts facts) {
+    return Issued.mayGive(facts.record())
+        ? Optional.of(Step.of(facts)).filter(Step::leadsOn)
+        : Optional.empty();
   }
 
   void put(Step step) {
-    byKey(step).forEach((key, map) -> add(map, key, step));
+    Map<String, Set<Step>> byKey = byKey(step);
+    keys(step).forEach(key -> add(byKey, key, step));
     sharedId(step).ifPresent(id -> add(shared, id, step));
   }
 
@@ -34,7 +45,8 @@ final class Shelf {
   }
 
   void remove(Step step) {
-    byKey(step).forEach((key, map) -> remove(map, key, step));
+    Map<String, Set<Step>> byKey = byKey(step);
+    keys(step).forEach(key -> remove(byKey, key, step));
     sharedId(step).ifPresent(id -> remove(shared, id, step));
   }
 
@@ -61,11 +73,12 @@ final class Shelf {
     return of(shared, id);
   }
 
-  private Map<String, Map<String, Set<Step>>> byKey(Step step) {
-    Issued issued = step.issued().orElseThrow();
-    Map<String, Map<String, Set<Step>>> maps = new HashMap<>();
-    issued.keys().forEach(key -> maps.put(key, issued.bySts() ? made : handedOut));
-    return maps;
+  private Map<String, Set<Step>> byKey(Step step) {
+    return step.issued().orElseThrow().bySts() ? made : handedOut;
+  }
+
+  private static List<String> keys(Step step) {
+    return step.issued().orElseThrow().keys();
   }
 
   private static Optional<String> sharedId(Step step) {

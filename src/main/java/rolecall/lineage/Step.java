@@ -8,6 +8,7 @@ import rolecall.finding.Caller;
 import rolecall.finding.Event;
 import rolecall.record.CallerFacts;
 import rolecall.record.CallerKind;
+import rolecall.record.Facts;
 import rolecall.record.Issued;
 import rolecall.record.Outcome;
 import rolecall.record.TrailRecord;
@@ -32,7 +33,7 @@ public record Step(
       Comparator.comparing((Step step) -> step.event().time().orElse(Instant.MIN))
           .thenComparing(step -> step.event().id())
           .thenComparing(step -> step.event().account().orElse(""))
-          .thenComparing(Step::toString);
+          .thenComparing(Step::compareAll);
 
   public Step {
     Objects.requireNonNull(event, "event is null");
@@ -45,6 +46,15 @@ public record Step(
 
   /** What the record says. */
   public static Step of(TrailRecord record) {
+    return of(record, Outcome.of(record), CallerFacts.of(record));
+  }
+
+  /** What a record says of which the facts are known. */
+  public static Step of(Facts facts) {
+    return of(facts.record(), facts.outcome(), facts.caller());
+  }
+
+  private static Step of(TrailRecord record, Outcome outcome, CallerFacts caller) {
     return new Step(
         new Event(
             record.eventId(),
@@ -53,12 +63,17 @@ public record Step(
             record.eventTime(),
             record.recipientAccountId(),
             record.awsRegion(),
-            Outcome.of(record).word()),
+            outcome.word()),
         record.originalEventId(),
         record.service().equals("sts") ? record.sharedEventId() : Optional.empty(),
-        CallerFacts.of(record),
-        Issued.of(record),
+        caller,
+        Issued.of(record, outcome),
         Said.of(record.userIdentity()));
+  }
+
+  /** Several deliveries of one record are equal, and need no texts to be told apart. */
+  private static int compareAll(Step one, Step other) {
+    return one.equals(other) ? 0 : one.toString().compareTo(other.toString());
   }
 
   /** Whether some other record may lead here. */
