@@ -123,7 +123,7 @@ class ReconciliationOrderTest extends ReconciliationStage {
     recent = new RecentEvents(1_000);
     listed(event(GRAVE, 9_999, 30));
     for (int i = 0; i < 2_500; i++) {
-      listed(SHORT.formatted(id(i), BEGIN.plusSeconds(i / 2)));
+      listed(brief(id(i), BEGIN.plusSeconds(i / 2)));
     }
     List<String> steps = new ArrayList<>();
     stage.history(asked -> {

@@ -36,17 +36,6 @@ abstract class ReconciliationStage {
   static final String GRAVE = Stage.record("chime-slr-edit-refused");
   static final String CONTENT = Stage.record("quiet--reserved-sso-role-edit-refused");
 
-  /** Content, and short. */
-  static final String SHORT =
-      """
-      {"eventVersion":"1.11","userIdentity":{"type":"IAMUser","principalId":"AIDAEXAMPLEDANA000000",\
-      "arn":"arn:aws:iam::111122223333:user/dana","accountId":"111122223333","userName":"dana"},\
-      "eventSource":"iam.amazonaws.com","eventName":"TagRole","awsRegion":"us-east-1",\
-      "requestParameters":{"roleName":"Ordinary","tags":[]},"eventType":"AwsApiCall",\
-      "readOnly":false,"managementEvent":true,"recipientAccountId":"111122223333",\
-      "eventID":"%s","eventTime":"%s"}\
-      """;
-
   static final String TOLD = "{\"batchItemFailures\":[]}";
   private static final Duration MOST = Duration.ofMinutes(1);
   static final String HERE = "us-east-1";
@@ -171,5 +160,18 @@ abstract class ReconciliationStage {
   /** As if the function had handled them. */
   void remember(List<SeenEvent> handled) {
     assertThat(ledger().noteSeen(handled, MOST)).isEmpty();
+  }
+
+  /** Content, and short. */
+  static String brief(String id, Object time) {
+    return """
+    {"eventVersion":"1.11","userIdentity":{"type":"IAMUser","principalId":"AIDAEXAMPLEDANA000000",\
+    "arn":"arn:aws:iam::111122223333:user/dana","accountId":"111122223333","userName":"dana"},\
+    "eventSource":"iam.amazonaws.com","eventName":"TagRole","awsRegion":"us-east-1",\
+    "requestParameters":{"roleName":"Ordinary","tags":[]},"eventType":"AwsApiCall",\
+    "readOnly":false,"managementEvent":true,"recipientAccountId":"111122223333",\
+    "eventID":"%s","eventTime":"%s"}\
+    """
+        .formatted(id, time);
   }
 }

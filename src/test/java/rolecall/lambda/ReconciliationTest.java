@@ -82,7 +82,7 @@ class ReconciliationTest extends ReconciliationStage {
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < 100_000; i++) {
       Instant time = BEGIN.plusSeconds(1 + i / 100);
-      items.add(Item.of(id(i), time.toString(), SHORT.formatted(id(i), time)));
+      items.add(Item.of(id(i), time.toString(), brief(id(i), time)));
       if (i != 77_777) {
         handled.add(new SeenEvent(id(i), Optional.of("111122223333"), HERE, time));
       }
