@@ -33,7 +33,7 @@ public record Step(
       Comparator.comparing((Step step) -> step.event().time().orElse(Instant.MIN))
           .thenComparing(step -> step.event().id())
           .thenComparing(step -> step.event().account().orElse(""))
-          .thenComparing(Step::compareAll);
+          .thenComparing(Step::toString);
 
   public Step {
     Objects.requireNonNull(event, "event is null");
@@ -69,11 +69,6 @@ public record Step(
         caller,
         Issued.of(record, outcome),
         Said.of(record.userIdentity()));
-  }
-
-  /** Several deliveries of one record are equal, and need no texts to be told apart. */
-  private static int compareAll(Step one, Step other) {
-    return one.equals(other) ? 0 : one.toString().compareTo(other.toString());
   }
 
   /** Whether some other record may lead here. */

@@ -1,8 +1,10 @@
 package rolecall.lineage;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import rolecall.record.CallerFacts;
 import rolecall.record.CallerKind;
 
@@ -14,6 +16,7 @@ final class Walk {
   private final Moves moves;
   private final List<Step> steps = new ArrayList<>();
   private final List<Hop> hops = new ArrayList<>();
+  private final Set<Step> seen = new HashSet<>();
 
   Walk(Leads leads) {
     this.moves = new Moves(leads);
@@ -23,7 +26,7 @@ final class Walk {
     go(start, Join.EVENT, "");
     while (true) {
       switch (moves.from(steps.getLast())) {
-        case Move.To(Step step, _, _) when steps.contains(step) -> {
+        case Move.To(Step step, _, _) when seen.contains(step) -> {
           return end(
               new Root.Unknown(
                   "the chain comes back to event %s, so the records contradict one another"
@@ -45,6 +48,7 @@ final class Walk {
   }
 
   private void go(Step step, Join join, String by) {
+    seen.add(step);
     steps.add(step);
     hops.add(new Hop(step.event(), step.who(), join, by));
   }

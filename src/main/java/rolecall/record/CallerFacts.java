@@ -58,15 +58,6 @@ public record CallerFacts(
     Objects.requireNonNull(principalId, "principalId is null");
   }
 
-  /** By what tells most callers apart: many are compared, and few of the parts ever differ. */
-  @Override
-  public int hashCode() {
-    int hash = 31 * arn.hashCode() + principal.hashCode();
-    hash = 31 * hash + principalId.hashCode();
-    hash = 31 * hash + name.hashCode();
-    return 31 * hash + accessKey.hashCode();
-  }
-
   /** Who called, as a record tells it. */
   public static CallerFacts of(TrailRecord record) {
     return CallerReader.read(record);
