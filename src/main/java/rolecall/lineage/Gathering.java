@@ -2,7 +2,6 @@ package rolecall.lineage;
 
 import java.util.Objects;
 import java.util.TreeSet;
-import rolecall.record.Facts;
 import rolecall.record.TrailRecord;
 
 /**
@@ -38,12 +37,6 @@ public final class Gathering {
   public void add(TrailRecord record) {
     Objects.requireNonNull(record, "record is null");
     Shelf.place(record).ifPresent(this::keep);
-  }
-
-  /** Takes one more record, of which the facts are known. */
-  public void add(Facts facts) {
-    Objects.requireNonNull(facts, "facts is null");
-    Shelf.place(facts).ifPresent(this::keep);
   }
 
   private synchronized void keep(Step step) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import rolecall.record.Facts;
 import rolecall.record.Issued;
 import rolecall.record.TrailRecord;
 
@@ -22,16 +21,7 @@ final class Shelf {
 
   /** What of a record belongs here; empty for one that no other record may lead to. */
   static Optional<Step> place(TrailRecord record) {
-    return Issued.mayGive(record)
-        ? Optional.of(Step.of(record)).filter(Step::leadsOn)
-        : Optional.empty();
-  }
-
-  /** As {@link #place(TrailRecord)}, of a record of which the facts are known. */
-  static Optional<Step> place(Facts facts) {
-    return Issued.mayGive(facts.record())
-        ? Optional.of(Step.of(facts)).filter(Step::leadsOn)
-        : Optional.empty();
+    return Issued.of(record).map(_ -> Step.of(record)).filter(Step::leadsOn);
   }
 
   void put(Step step) {

@@ -8,7 +8,6 @@ import rolecall.finding.Caller;
 import rolecall.finding.Event;
 import rolecall.record.CallerFacts;
 import rolecall.record.CallerKind;
-import rolecall.record.Facts;
 import rolecall.record.Issued;
 import rolecall.record.Outcome;
 import rolecall.record.TrailRecord;
@@ -46,15 +45,6 @@ public record Step(
 
   /** What the record says. */
   public static Step of(TrailRecord record) {
-    return of(record, Outcome.of(record), CallerFacts.of(record));
-  }
-
-  /** What a record says of which the facts are known. */
-  public static Step of(Facts facts) {
-    return of(facts.record(), facts.outcome(), facts.caller());
-  }
-
-  private static Step of(TrailRecord record, Outcome outcome, CallerFacts caller) {
     return new Step(
         new Event(
             record.eventId(),
@@ -63,11 +53,11 @@ public record Step(
             record.eventTime(),
             record.recipientAccountId(),
             record.awsRegion(),
-            outcome.word()),
+            Outcome.of(record).word()),
         record.originalEventId(),
         record.service().equals("sts") ? record.sharedEventId() : Optional.empty(),
-        caller,
-        Issued.of(record, outcome),
+        CallerFacts.of(record),
+        Issued.of(record),
         Said.of(record.userIdentity()));
   }
 

@@ -114,35 +114,20 @@ final class Line implements Callable<Gathered> {
     private void judge(TrailRecord record, long number) {
       Input input = new Input(file, number);
       witness.judging(record, input);
-      switch (verdict(record)) {
-        case Verdict.Ignored _ -> {
-          gathering.add(record);
-          gathered.ignored();
-        }
-        case Verdict.Allowed(var facts, var excusedBy) -> {
-          gathering.add(facts);
-          gathered.allowed(facts, excusedBy);
-        }
+      gathering.add(record);
+      if (!period.holds(record) || !policy.watches(record.eventSource(), record.eventName())) {
+        gathered.ignored();
+        return;
+      }
+      switch (policy.judge(record)) {
+        case Verdict.Ignored _ -> gathered.ignored();
+        case Verdict.Allowed(var facts, var excusedBy) -> gathered.allowed(facts, excusedBy);
         case Verdict.Broken(var facts, var breaches) -> suspect(facts, breaches, input);
         case Verdict.CannotJudge(var facts, var breaches) -> suspect(facts, breaches, input);
       }
     }
 
-    private Verdict verdict(TrailRecord record) {
-      if (!period.holds(record) || !policy.watches(record.eventSource(), record.eventName())) {
-        return new Verdict.Ignored();
-      }
-      try {
-        return policy.judge(record);
-      } catch (RuntimeException fault) {
-        // What cannot be judged may still have issued the key of what can.
-        gathering.add(record);
-        throw fault;
-      }
-    }
-
     private void suspect(Facts facts, List<Breach> breaches, Input where) {
-      gathering.add(facts);
       witness.broken(where, facts.record().tree());
       gathered.suspect(facts, Suspect.of(facts, breaches, where, inputNumber));
     }

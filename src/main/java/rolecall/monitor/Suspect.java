@@ -47,7 +47,8 @@ record Suspect(
   }
 
   static Suspect of(Facts facts, List<Breach> breaches, Input input, long inputNumber) {
-    return new Suspect(Step.of(facts), Happening.of(facts).role(), breaches, input, inputNumber);
+    return new Suspect(
+        Step.of(facts.record()), Happening.of(facts).role(), breaches, input, inputNumber);
   }
 
   Copy copy() {

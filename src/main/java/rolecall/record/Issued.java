@@ -31,16 +31,8 @@ public record Issued(
 
   /** What a record gave out; empty for every event that is not there to give out keys. */
   public static Optional<Issued> of(TrailRecord record) {
-    return of(record, Outcome.of(record));
-  }
-
-  /**
-   * As {@link #of(TrailRecord)}.
-   *
-   * @param outcome how the call of the record ended
-   */
-  public static Optional<Issued> of(TrailRecord record, Outcome outcome) {
-    if (outcome != Outcome.SUCCESS || !mayGive(record)) {
+    if (!mayGive(record.eventSource(), record.eventName())
+        || Outcome.of(record) != Outcome.SUCCESS) {
       return Optional.empty();
     }
     Json answer = SessionReader.issued(record);
@@ -54,11 +46,6 @@ public record Issued(
                 .getAnyCase("sourceIdentity")
                 .toldText()
                 .or(() -> answer.getAnyCase("sourceIdentity").toldText())));
-  }
-
-  /** Whether it is an event that is there to give out keys. */
-  public static boolean mayGive(TrailRecord record) {
-    return mayGive(record.eventSource(), record.eventName());
   }
 
   /** Whether events of that source and name are there to give out keys. */
