@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +67,7 @@ class BalanceTextTest {
   }
 
   private static List<String> lines(
-      LinkedHashMap<Balance.Place, Coverage> places, List<MissedEvent> quiet, long more) {
+      SequencedMap<Balance.Place, Coverage> places, List<MissedEvent> quiet, long more) {
     return BalanceText.lines(
         new Balance(
             Instant.EPOCH,
