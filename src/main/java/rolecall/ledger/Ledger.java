@@ -190,7 +190,7 @@ public final class Ledger {
     }
     SeenNotes notes = new SeenNotes(visit(most));
     return said(() -> {
-      isNoting = isNoting || notes.begin();
+      isNoting = isNoting || notes.begin(events);
       return isNoting && notes.put(events);
     });
   }
@@ -208,7 +208,10 @@ public final class Ledger {
     }
   }
 
-  /** Since when events are noted as handled; what happened before may have been handled unnoted. */
+  /**
+   * Since which event time events are noted as handled; what happened before may have been handled
+   * unnoted.
+   */
   public SeenSince seenSince(Duration most) {
     try {
       return new SeenNotes(visit(most)).since();

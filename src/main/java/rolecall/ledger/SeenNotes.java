@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,11 +102,29 @@ final class SeenNotes {
    * @return false when others were faster each time
    */
   boolean begin() throws StoreTrouble {
+    return begin(visit.now());
+  }
+
+  /**
+   * The same with these events as the first, which happened a little before they were handled. What
+   * is older than a day comes from log files and says nothing of the time since.
+   */
+  boolean begin(Collection<SeenEvent> first) throws StoreTrouble {
+    Instant dayAgo = visit.now().minus(Duration.ofDays(1));
+    return begin(
+        first.stream()
+            .map(SeenEvent::time)
+            .filter(time -> time.isAfter(dayAgo) && time.isBefore(visit.now()))
+            .min(Comparator.naturalOrder())
+            .orElse(visit.now()));
+  }
+
+  private boolean begin(Instant since) throws StoreTrouble {
     for (int i = 0; i < Visit.TRIES; i++) {
       if (visit.get(SINCE).isPresent()
           || visit.put(
               SINCE,
-              Values.write(json -> json.writeStringField("since", visit.now().toString())),
+              Values.write(json -> json.writeStringField("since", since.toString())),
               FOR_GOOD,
               Optional.empty())) {
         return true;

@@ -28,13 +28,14 @@ class ReconciliationBeginTest extends ReconciliationStage {
   }
 
   @Test
-  void what_was_handled_before_anybody_compared_counts_nothing() {
+  void the_first_event_that_is_handled_begins_the_memory() {
     String handled = event(GRAVE, 1, -60);
     stage.invoke(function, handled);
-    listed(handled);
+    listed(event(CONTENT, 2, -61), handled, event(CONTENT, 3, -59));
     compare();
-    assertThat(stage.counters()).isEmpty();
-    assertThat(compared()).containsExactly(NOTHING);
+    assertThat(stage.counters()).isEqualTo("RecordsAllowed=2");
+    assertThat(compared().getFirst())
+        .startsWith("\"EventsExpected\":2,\"EventsMissed\":1,\"Coverage\":50.0,");
   }
 
   @Test

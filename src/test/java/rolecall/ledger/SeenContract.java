@@ -152,6 +152,21 @@ public abstract class SeenContract {
   }
 
   @Test
+  void the_memory_begins_with_the_time_of_the_first_event_unless_it_is_a_day_old() {
+    clock.pass(Duration.ofHours(3));
+    note(new SeenEvent("e2", OURS, HERE, MORNING.plus(Duration.ofHours(1))), event("e1"));
+    assertThat(ledger.seenSince(MOST)).isEqualTo(new SeenSince.Known(MORNING));
+  }
+
+  @Test
+  void old_log_files_do_not_make_the_memory_older() {
+    clock.pass(Duration.ofHours(25));
+    note(event("e1"));
+    assertThat(ledger.seenSince(MOST))
+        .isEqualTo(new SeenSince.Known(MORNING.plus(Duration.ofHours(25))));
+  }
+
+  @Test
   void the_memory_can_begin_before_there_is_anything_to_note_and_begins_once() {
     assertThat(ledger.beginSeen(MOST)).isEqualTo(new SeenSince.Known(MORNING));
     clock.pass(Duration.ofDays(1));
