@@ -3,6 +3,7 @@ package rolecall.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -74,7 +75,7 @@ final class LookupCommand implements Callable<Integer> {
   }
 
   private LookupRequest request() throws Refused {
-    Instant now = console.clock().instant();
+    Instant now = console.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     Instant from = Words.ago("--since", since, now);
     Instant to = until == null ? now : Words.ago("--until", until, now);
     Words.inOrder(since, Optional.of(from), until == null ? "now" : until, Optional.of(to));

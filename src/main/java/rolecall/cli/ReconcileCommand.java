@@ -1,6 +1,7 @@
 package rolecall.cli;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -102,7 +103,7 @@ final class ReconcileCommand implements Callable<Integer> {
     if (Collections.frequency(paths, "-") > 1) {
       throw Refused.usage("- stands twice, and standard input can be read only once.");
     }
-    Instant now = console.clock().instant();
+    Instant now = console.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     Instant from = Words.ago("--since", since, now);
     Instant to = Words.ago("--until", until, now);
     Words.inOrder(since, Optional.of(from), until, Optional.of(to));

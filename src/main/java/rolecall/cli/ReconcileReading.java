@@ -1,6 +1,7 @@
 package rolecall.cli;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,14 +86,14 @@ final class ReconcileReading implements ResultRun.Reading {
               scan,
               table,
               "It remembers events from %s on, and only events before %s were to be compared."
-                  .formatted(begin, request.until()),
+                  .formatted(begin.truncatedTo(ChronoUnit.SECONDS), request.until()),
               "Wait, or name a later --until.");
       case Memory.Reach.Since(Instant begin) -> {
         Instant since = begin.isAfter(request.since()) ? begin : request.since();
         if (begin.isAfter(request.since())) {
           console.say(
               "%s remembers events from %s on; what is older was not compared."
-                  .formatted(table, begin));
+                  .formatted(table, begin.truncatedTo(ChronoUnit.SECONDS)));
         }
         yield read(scan, witness, deployment, memory, since);
       }

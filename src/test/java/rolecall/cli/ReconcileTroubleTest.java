@@ -69,7 +69,7 @@ class ReconcileTroubleTest extends ReconcileStage {
 
   @Test
   void a_memory_that_does_not_reach_so_far_compares_nothing() {
-    RememberingTable young = new RememberingTable(Instant.parse("2026-03-02T11:30:00Z"));
+    RememberingTable young = new RememberingTable(Instant.parse("2026-03-02T11:30:00.345Z"));
     young.note(seen("b", "11:30:00"));
     account.on("Query", young::answer);
     assertLost(
